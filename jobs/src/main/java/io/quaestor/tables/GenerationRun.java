@@ -1,0 +1,36 @@
+package io.quaestor.tables;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One run of a pipeline over a selection of the corpus (table {@code generation_runs}).
+ *
+ * <p>{@code asked = accepted + rejected + failed}; accepted questions are in {@code questions}, the
+ * rest in {@code rejections}.
+ *
+ * @param runId derived from pipeline, prompts, models, seed, target and the chunks on offer
+ * @param prompts prompt and schema name to content hash
+ * @param target accepted questions wanted
+ * @param status {@code running | complete | partial}
+ * @param stopReason {@code target_reached | source_exhausted | rounds_exhausted}, null while
+ *     running
+ */
+public record GenerationRun(
+    String runId,
+    String pipeline,
+    String pipelineVersion,
+    Map<String, String> prompts,
+    Map<String, String> arguments,
+    long seed,
+    int target,
+    int rounds,
+    int batches,
+    int asked,
+    int accepted,
+    int rejected,
+    int failed,
+    String status,
+    String stopReason,
+    Instant createdAt,
+    Instant finishedAt) {}

@@ -1,0 +1,32 @@
+package io.quaestor.tables;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * One batch a run intends to ask for: a cell unit x topic x type x difficulty (table {@code
+ * plans}).
+ *
+ * @param runId the generation run
+ * @param round 0 for the first plan, then one per top-up
+ * @param ordinal 0-based position in the run
+ * @param count questions asked for
+ * @param chunkIds chunks to be sent, in document order
+ * @param estimatedCostUsd generation and validation of this batch at list prices
+ */
+public record PlannedBatch(
+    String batchId,
+    String runId,
+    int round,
+    int ordinal,
+    String unitId,
+    String topic,
+    String type,
+    String difficulty,
+    int count,
+    List<String> chunkIds,
+    String model,
+    long seed,
+    long estimatedInputTokens,
+    long estimatedOutputTokens,
+    BigDecimal estimatedCostUsd) {}

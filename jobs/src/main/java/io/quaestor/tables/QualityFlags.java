@@ -1,0 +1,17 @@
+package io.quaestor.tables;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known of a question's making.
+ *
+ * @param issues stable codes worth a look, such as {@code difficulty_relabelled}
+ * @param originalDifficulty difficulty before the validator changed it, null when it did not
+ * @param scores dimension to score where a pipeline scores, else empty
+ */
+public record QualityFlags(
+    List<String> issues,
+    String originalDifficulty,
+    boolean wasRepaired,
+    Map<String, Double> scores) {}

@@ -1,0 +1,30 @@
+package io.quaestor.tables;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An asked question that did not become one, and why (table {@code rejections}).
+ *
+ * @param slot 0-based place in its batch
+ * @param outcome {@code rejected} (there was a draft) or {@code failed} (there was none)
+ * @param stage {@code generation | structure | evidence | validation | duplicate}
+ * @param reasons stable codes, never empty
+ * @param draft the draft as JSON, null when there was none
+ */
+public record Rejection(
+    String rejectionId,
+    String runId,
+    String batchId,
+    int slot,
+    String unitId,
+    String topic,
+    String chunkId,
+    String type,
+    String difficulty,
+    String outcome,
+    String stage,
+    List<String> reasons,
+    String draft,
+    String askId,
+    Instant createdAt) {}
