@@ -1,0 +1,183 @@
+package io.quaestor.lake;
+
+import static org.apache.spark.sql.functions.expr;
+
+import io.delta.tables.DeltaTable;
+import io.delta.tables.DeltaTableBuilder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** The tables of one warehouse, by path; nothing else in the system touches Delta. */
+public final class Lake {
+  private static final int CONFLICT_ATTEMPTS = 5;
+
+  private final SparkSession spark;
+  private final Path root;
+
+  private Lake(SparkSession spark, Path root) {
+    this.spark = spark;
+    this.root = root;
+  }
+
+  /**
+   * Opens a warehouse, making it when the folder is new or empty.
+   *
+   * @param warehouse any URI Hadoop knows
+   * @throws io.quaestor.JobException with exit code 2 when it cannot be used
+   */
+  public static Lake open(SparkSession spark, String warehouse) {
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    Path root = new Path(warehouse);
+    Layout.openOrCreate(root, hadoop);
+    return new Lake(spark, root);
+  }
+
+  /** Whether there is a warehouse at this place. */
+  public static boolean exists(SparkSession spark, String warehouse) {
+    return Layout.exists(new Path(warehouse), spark.sparkContext().hadoopConfiguration());
+  }
+
+  public SparkSession spark() {
+    return spark;
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  /** Typed rows; none when the table has not been written yet. */
+  public <T extends Record> Dataset<T> read(Table<T> table) {
+    return new RowMapping<>(table.row()).typed(rows(table));
+  }
+
+  /** Rows as they stand in the table, snake_case; none when it has not been written yet. */
+  public Dataset<Row> rows(Table<?> table) {
+    if (!exists(table)) {
+      return spark.createDataFrame(List.of(), new RowMapping<>(table.row()).tableSchema());
+    }
+    return spark.read().format("delta").load(path(table));
+  }
+
+  public boolean exists(Table<?> table) {
+    return DeltaTable.isDeltaTable(spark, path(table));
+  }
+
+  /** Newest version of a table, -1 when it has not been written yet. */
+  public long version(Table<?> table) {
+    if (!exists(table)) {
+      return -1;
+    }
+    return DeltaTable.forPath(spark, path(table)).history(1).select("version").head().getLong(0);
+  }
+
+  /**
+   * Appends once: a second append under the same writer and sequence number does nothing, in this
+   * process or any later one.
+   *
+   * @param writer what is being written, such as a run's id
+   * @param sequence numbers must grow for one writer and table
+   */
+  public <T extends Record> void append(
+      Table<T> table, Dataset<T> typed, String writer, long sequence) {
+    create(table);
+    new RowMapping<>(table.row())
+        .rows(typed)
+        .write()
+        .format("delta")
+        .mode("append")
+        .option("txnAppId", writer)
+        .option("txnVersion", sequence)
+        .save(path(table));
+  }
+
+  /** Inserts rows whose key is new and replaces those whose key is there, in one commit. */
+  public <T extends Record> void upsert(Table<T> table, Dataset<T> typed) {
+    create(table);
+    Dataset<Row> source = new RowMapping<>(table.row()).rows(typed);
+    retryingConflicts(
+        () ->
+            DeltaTable.forPath(spark, path(table))
+                .as("old")
+                .merge(source.as("new"), sameKey(table))
+                .whenMatched()
+                .updateAll()
+                .whenNotMatched()
+                .insertAll()
+                .execute());
+  }
+
+  /**
+   * Changes some columns of the rows whose key stands in {@code changes}, in one commit.
+   *
+   * @param changes key and new values, snake_case
+   * @param guard SQL condition over {@code old} and {@code new} that must hold for a row to change
+   */
+  public void update(Table<?> table, Dataset<Row> changes, List<String> columns, String guard) {
+    Map<String, Column> values = new HashMap<>();
+    columns.forEach(column -> values.put(column, expr("new." + column)));
+    retryingConflicts(
+        () ->
+            DeltaTable.forPath(spark, path(table))
+                .as("old")
+                .merge(changes.as("new"), sameKey(table))
+                .whenMatched(guard)
+                .update(values)
+                .execute());
+  }
+
+  /** Registers every table and view under its own name in the session. */
+  public void registerViews() {
+    Tables.all().forEach(table -> rows(table).createOrReplaceTempView(table.name()));
+    Tables.VIEWS.forEach((name, query) -> spark.sql(query).createOrReplaceTempView(name));
+  }
+
+  private String path(Table<?> table) {
+    return new Path(root, table.name()).toString();
+  }
+
+  private static String sameKey(Table<?> table) {
+    return "old.%1$s = new.%1$s".formatted(table.key());
+  }
+
+  private void create(Table<?> table) {
+    if (exists(table)) {
+      return;
+    }
+    DeltaTableBuilder builder =
+        DeltaTable.createIfNotExists(spark)
+            .location(path(table))
+            .addColumns(new RowMapping<>(table.row()).tableSchema());
+    if (!table.clusterBy().isEmpty()) {
+      builder = builder.clusterBy(table.clusterBy().toArray(String[]::new));
+    }
+    builder.execute();
+    if (table.check() != null) {
+      spark.sql(
+          "ALTER TABLE delta.`%s` ADD CONSTRAINT %s_rows CHECK (%s)"
+              .formatted(path(table), table.name(), table.check()));
+    }
+  }
+
+  private static void retryingConflicts(Runnable commit) {
+    List<RuntimeException> conflicts = new ArrayList<>();
+    while (true) {
+      try {
+        commit.run();
+        return;
+      } catch (io.delta.exceptions.DeltaConcurrentModificationException conflict) {
+        conflicts.add(conflict);
+        if (conflicts.size() == CONFLICT_ATTEMPTS) {
+          throw conflict;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.quaestor.lake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quaestor.JobException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** The marker that makes a folder a warehouse and names the version of its tables' layout. */
+final class Layout {
+  static final int VERSION = 1;
+  private static final String MARKER = "_quaestor/layout.json";
+
+  private Layout() {}
+
+  /**
+   * Checks the marker, writing it when the folder is new or empty.
+   *
+   * @throws JobException with exit code 2 when the folder cannot be used, saying why
+   */
+  static void openOrCreate(Path root, Configuration hadoop) {
+    try {
+      FileSystem fs = root.getFileSystem(hadoop);
+      Path marker = new Path(root, MARKER);
+      if (fs.exists(marker)) {
+        check(root, fs, marker);
+      } else {
+        create(root, fs, marker);
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw new JobException(
+          io.quaestor.ExitCode.INPUT,
+          "warehouse_unusable",
+          "Cannot use the warehouse %s: %s".formatted(root, e.getMessage()),
+          "check the path and its permissions, or name another with --warehouse",
+          e);
+    }
+  }
+
+  /** Whether the folder is a warehouse at all. */
+  static boolean exists(Path root, Configuration hadoop) {
+    try {
+      return root.getFileSystem(hadoop).exists(new Path(root, MARKER));
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static void check(Path root, FileSystem fs, Path marker) throws IOException {
+    int version;
+    try (InputStream in = fs.open(marker)) {
+      JsonNode node = new ObjectMapper().readTree(in);
+      version = node == null ? -1 : node.path("version").asInt(-1);
+    }
+    if (version < 1) {
+      throw JobException.input(
+          "warehouse_unreadable",
+          "The warehouse marker %s is not readable: no version in it".formatted(marker),
+          "restore it from a backup, or name another warehouse with --warehouse");
+    }
+    if (version > VERSION) {
+      throw JobException.input(
+          "warehouse_newer",
+          "The warehouse %s has layout version %d, this program knows %d"
+              .formatted(root, version, VERSION),
+          "use a newer quaestor, or name another warehouse with --warehouse");
+    }
+  }
+
+  private static void create(Path root, FileSystem fs, Path marker) throws IOException {
+    if (fs.exists(root)
+        && (!fs.getFileStatus(root).isDirectory() || fs.listStatus(root).length > 0)) {
+      throw JobException.input(
+          "not_a_warehouse",
+          "%s exists and is not a warehouse of quaestor".formatted(root),
+          "name a new or empty folder with --warehouse");
+    }
+    fs.mkdirs(marker.getParent());
+    try (OutputStream out = fs.create(marker, false)) {
+      out.write("{\"version\": %d}\n".formatted(VERSION).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.quaestor.lake;
+
+import org.apache.spark.sql.SparkSession;
+
+/** The one place that makes a Spark session. */
+public final class Sessions {
+  private Sessions() {}
+
+  /**
+   * The session of this process, made when there is none.
+   *
+   * @param master such as {@code local[*]}; null leaves it to Spark, as under {@code spark-submit}
+   */
+  public static SparkSession open(String master) {
+    SparkSession.Builder builder =
+        SparkSession.builder()
+            .appName("quaestor")
+            .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+            .config(
+                "spark.sql.catalog.spark_catalog",
+                "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+            .config("spark.sql.session.timeZone", "UTC");
+    if (master != null) {
+      builder.master(master);
+      if (master.startsWith("local")) {
+        local(builder);
+      }
+    }
+    return builder.getOrCreate();
+  }
+
+  /** One machine: few partitions, small Delta snapshots, no address but the loopback one. */
+  private static void local(SparkSession.Builder builder) {
+    builder
+        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
+        .config("spark.sql.shuffle.partitions", "4")
+        .config("spark.databricks.delta.snapshotPartitions", "1");
+  }
+}

@@ -1,0 +1,87 @@
+package io.quaestor.lake;
+
+import io.quaestor.llm.Reply;
+import io.quaestor.tables.Agreement;
+import io.quaestor.tables.Audit;
+import io.quaestor.tables.Batch;
+import io.quaestor.tables.BlindSpot;
+import io.quaestor.tables.Chunk;
+import io.quaestor.tables.CorpusUnit;
+import io.quaestor.tables.Document;
+import io.quaestor.tables.GenerationRun;
+import io.quaestor.tables.JobRun;
+import io.quaestor.tables.PlannedBatch;
+import io.quaestor.tables.Question;
+import io.quaestor.tables.Rejection;
+import java.util.List;
+import java.util.Map;
+
+/** Every table and view of a warehouse. */
+public final class Tables {
+  public static final Table<Document> DOCUMENTS =
+      Table.of("documents", Document.class, "document_id").checked("status IN ('ready', 'failed')");
+  public static final Table<Chunk> CHUNKS =
+      Table.of("chunks", Chunk.class, "chunk_id").clustered("unit_id");
+  public static final Table<CorpusUnit> UNITS = Table.of("units", CorpusUnit.class, "unit_id");
+  public static final Table<PlannedBatch> PLANS =
+      Table.of("plans", PlannedBatch.class, "batch_id").clustered("run_id");
+  public static final Table<GenerationRun> GENERATION_RUNS =
+      Table.of("generation_runs", GenerationRun.class, "run_id")
+          .checked("status IN ('complete', 'partial')");
+  public static final Table<Batch> BATCHES =
+      Table.of("batches", Batch.class, "batch_id")
+          .clustered("run_id")
+          .checked("asked = accepted + rejected + failed");
+  public static final Table<Question> QUESTIONS =
+      Table.of("questions", Question.class, "question_id")
+          .clustered("quality_status", "unit_id")
+          .checked(
+              "quality_status IN ('pending', 'active', 'flagged') AND review_status IN ('draft',"
+                  + " 'approved', 'rejected', 'archived', 'stale')");
+  public static final Table<Rejection> REJECTIONS =
+      Table.of("rejections", Rejection.class, "rejection_id")
+          .clustered("run_id")
+          .checked("outcome IN ('rejected', 'failed')");
+  public static final Table<Audit> AUDITS =
+      Table.of("audits", Audit.class, "audit_id")
+          .clustered("auditor", "question_id")
+          .checked("outcome IN ('pass', 'fail', 'unscored')");
+  public static final Table<Agreement> AGREEMENT =
+      Table.of("auditor_agreement", Agreement.class, "comparison_id")
+          .checked("n = both_pass + a_only_fail + b_only_fail + both_fail");
+  public static final Table<BlindSpot> BLIND_SPOTS =
+      Table.of("blind_spots", BlindSpot.class, "comparison_id");
+  public static final Table<Reply> LLM_CALLS =
+      Table.of("llm_calls", Reply.class, "ask_id")
+          .clustered("ask_id")
+          .checked("status IN ('ok', 'refused', 'truncated', 'invalid', 'failed')");
+  public static final Table<JobRun> JOB_RUNS = Table.of("job_runs", JobRun.class, "run_id");
+
+  /** View name to its query over the tables. */
+  public static final Map<String, String> VIEWS =
+      Map.of(
+          "active_questions",
+          "SELECT * FROM questions WHERE quality_status = 'active'"
+              + " AND review_status NOT IN ('rejected', 'archived', 'stale')",
+          "dead_letters",
+          "SELECT * FROM llm_calls WHERE status <> 'ok'");
+
+  private Tables() {}
+
+  public static List<Table<?>> all() {
+    return List.of(
+        DOCUMENTS,
+        CHUNKS,
+        UNITS,
+        PLANS,
+        GENERATION_RUNS,
+        BATCHES,
+        QUESTIONS,
+        REJECTIONS,
+        AUDITS,
+        AGREEMENT,
+        BLIND_SPOTS,
+        LLM_CALLS,
+        JOB_RUNS);
+  }
+}
