@@ -156,7 +156,10 @@ public final class Lake {
             .location(path(table))
             .addColumns(new RowMapping<>(table.row()).tableSchema());
     if (!table.clusterBy().isEmpty()) {
-      builder = builder.clusterBy(table.clusterBy().toArray(String[]::new));
+      builder =
+          builder
+              .clusterBy(table.clusterBy().toArray(String[]::new))
+              .property("delta.dataSkippingStatsColumns", String.join(",", table.statistics()));
     }
     builder.execute();
     if (table.check() != null) {

@@ -16,13 +16,13 @@ final class RowMapping<T extends Record> {
 
   RowMapping(Class<T> type) {
     this.type = type;
-    this.camel = RecordEncoder.of(type).schema();
+    this.camel = RecordEncoder.of(type).schema().asNullable();
     this.snake = SnakeCase.schema(camel);
   }
 
-  /** The table's schema; every top-level column is nullable, as Delta files are. */
+  /** The table's schema; everything in it is nullable, as Delta files are. */
   StructType tableSchema() {
-    return snake.asNullable();
+    return snake;
   }
 
   Dataset<T> typed(Dataset<Row> rows) {

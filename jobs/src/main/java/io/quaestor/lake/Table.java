@@ -1,6 +1,7 @@
 package io.quaestor.lake;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A Delta table: one record is its schema, codec and type.
@@ -16,6 +17,11 @@ public record Table<T extends Record>(
 
   static <T extends Record> Table<T> of(String name, Class<T> row, String key) {
     return new Table<>(name, row, key, List.of(), null);
+  }
+
+  /** Columns whose minima and maxima are kept per file. */
+  List<String> statistics() {
+    return Stream.concat(Stream.of(key), clusterBy.stream()).distinct().toList();
   }
 
   Table<T> clustered(String... columns) {

@@ -1,0 +1,29 @@
+package io.quaestor;
+
+import java.util.Map;
+
+/**
+ * What a job did.
+ *
+ * @param status {@code complete | partial | needs_attention | stopped_at_budget | failed}
+ * @param counts what went in and where each one ended, in the order to show them
+ * @param changed whether any table was written
+ * @param report path of a report that was written, else null
+ */
+public record JobOutcome(String status, Map<String, Long> counts, boolean changed, String report) {
+  public static final String COMPLETE = "complete";
+  public static final String PARTIAL = "partial";
+
+  public static JobOutcome complete(Map<String, Long> counts, boolean changed) {
+    return new JobOutcome(COMPLETE, counts, changed, null);
+  }
+
+  public ExitCode exitCode() {
+    return switch (status) {
+      case COMPLETE -> ExitCode.DONE;
+      case "stopped_at_budget" -> ExitCode.BUDGET;
+      case "failed" -> ExitCode.INTERNAL;
+      default -> ExitCode.PARTIAL;
+    };
+  }
+}
