@@ -1,0 +1,34 @@
+package io.quaestor.udfs.structure;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Blanks in a stem: {@code [blank]} (in any case) or a run of two or more underscores. A null stem
+ * counts as empty.
+ */
+public final class Blanks {
+  private static final Pattern BLANK =
+      Pattern.compile("\\[blank\\]|_{2,}+", Pattern.CASE_INSENSITIVE);
+
+  private Blanks() {}
+
+  /** How many blanks there are. */
+  public static int count(String stem) {
+    return (int) in(stem).results().count();
+  }
+
+  /** The stem with each blank left out and nothing put in its place. */
+  public static String strip(String stem) {
+    return in(stem).replaceAll("");
+  }
+
+  /** The stem with {@code answer} in its first blank; unchanged when it has none. */
+  public static String fill(String stem, String answer) {
+    return in(stem).replaceFirst(Matcher.quoteReplacement(answer == null ? "" : answer));
+  }
+
+  private static Matcher in(String stem) {
+    return BLANK.matcher(stem == null ? "" : stem);
+  }
+}
