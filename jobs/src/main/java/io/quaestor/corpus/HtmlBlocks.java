@@ -1,0 +1,108 @@
+package io.quaestor.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/** Walks an element and cuts its text where its blocks begin and end. */
+final class HtmlBlocks implements NodeVisitor {
+  private static final Set<String> ITEMS = Set.of("li", "dt", "dd");
+  private static final String LAYOUT =
+      "table, h1, h2, h3, h4, h5, h6, ul, ol, pre, p + p, div + div";
+
+  private final List<Block> blocks = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private Element row;
+  private Element listing;
+
+  private HtmlBlocks() {}
+
+  static List<Block> of(Element content) {
+    HtmlBlocks walk = new HtmlBlocks();
+    NodeTraversor.traverse(walk, content);
+    walk.flush(content);
+    return walk.blocks;
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (node instanceof TextNode words) {
+      text.append(words.getWholeText());
+    } else if (node instanceof Element element) {
+      begin(element);
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (node instanceof Element element && element.isBlock()) {
+      end(element);
+    }
+  }
+
+  private void begin(Element element) {
+    if (element.nameIs("br")) {
+      text.append(listing == null ? ' ' : '\n');
+    } else if (listing != null || !element.isBlock()) {
+      return;
+    } else if (row != null) {
+      text.append(' ');
+    } else {
+      flush(element.parent());
+      open(element);
+    }
+  }
+
+  private void open(Element element) {
+    if (element.nameIs("pre")) {
+      listing = element;
+    } else if (element.nameIs("tr") && element.selectFirst(LAYOUT) == null) {
+      row = element;
+    }
+  }
+
+  private void end(Element element) {
+    if (element.equals(listing) || element.equals(row)) {
+      flush(element);
+      listing = null;
+      row = null;
+    } else if (row != null) {
+      boolean cell = element.nameIs("td") || element.nameIs("th");
+      text.append(cell && element.nextElementSibling() != null ? " | " : " ");
+    } else if (listing == null) {
+      flush(element);
+    }
+  }
+
+  private void flush(Element owner) {
+    String clean = listing == null ? Texts.line(text.toString()) : Texts.lines(text.toString());
+    text.setLength(0);
+    if (clean.isEmpty() || clean.replace("|", "").isBlank()) {
+      return;
+    }
+    blocks.add(block(owner, clean));
+  }
+
+  private Block block(Element owner, String clean) {
+    if (listing != null) {
+      return Block.of(Block.Kind.CODE, clean, null);
+    }
+    if (row != null) {
+      return Block.of(Block.Kind.ROW, clean, null);
+    }
+    for (Element at = owner; at != null; at = at.parent()) {
+      if (at.tagName().matches("h[1-6]")) {
+        return Block.heading(at.tagName().charAt(1) - '0', clean, null);
+      }
+      if (ITEMS.contains(at.tagName())) {
+        return Block.of(Block.Kind.ITEM, clean, null);
+      }
+    }
+    return Block.of(Block.Kind.PARAGRAPH, clean, null);
+  }
+}

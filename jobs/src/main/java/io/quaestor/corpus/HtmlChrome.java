@@ -1,0 +1,56 @@
+package io.quaestor.corpus;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+
+/** Finds the main content of a page and takes everything else out. */
+final class HtmlChrome {
+  private static final String NEVER_CONTENT =
+      "script, style, noscript, template, nav, svg, iframe, object, canvas, button, select, input,"
+          + " textarea, [hidden], [aria-hidden=true], [role=navigation], [role=search],"
+          + " [role=contentinfo], [role=banner]";
+
+  /** Class names of DocBook, Sphinx, MediaWiki and other common generators. */
+  private static final String NAVIGATION_CLASSES =
+      ".nav, .navbar, .navheader, .navfooter, .docnav, .navigation, .toc, .toctree-wrapper,"
+          + " .breadcrumb, .breadcrumbs, .sidebar, .sphinxsidebar, .menu, .related, .skip-link,"
+          + " .headerlink, .mw-editsection, sup.reference, .cookie-banner, .producttitle";
+
+  private static final String LISTS = "ul, ol, dl";
+  private static final int LINKS_OF_NAVIGATION = 4;
+  private static final double LINKED_SHARE = 0.8;
+
+  private HtmlChrome() {}
+
+  /** The element that holds the content; its chrome is removed from the page. */
+  static Element content(Document page) {
+    page.select(NEVER_CONTENT).remove();
+    page.select(NAVIGATION_CLASSES).remove();
+    Element content = main(page);
+    content.select("footer").remove();
+    content.select("header").stream()
+        .filter(header -> header.selectFirst("h1") == null && header.closest("article") == null)
+        .forEach(Element::remove);
+    content.select(LISTS).stream().filter(HtmlChrome::isLinkList).forEach(Element::remove);
+    return content;
+  }
+
+  private static Element main(Document page) {
+    Element main = page.selectFirst("main, [role=main]");
+    if (main != null) {
+      return main;
+    }
+    Elements articles = page.select("article");
+    return articles.size() == 1 ? articles.first() : page.body();
+  }
+
+  private static boolean isLinkList(Element list) {
+    Elements links = list.select("a[href]");
+    if (links.size() < LINKS_OF_NAVIGATION) {
+      return false;
+    }
+    int linked = links.stream().mapToInt(link -> link.text().length()).sum();
+    return linked >= LINKED_SHARE * list.text().length();
+  }
+}

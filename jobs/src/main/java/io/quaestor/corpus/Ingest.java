@@ -1,0 +1,157 @@
+package io.quaestor.corpus;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import io.quaestor.JobException;
+import io.quaestor.JobOutcome;
+import io.quaestor.conf.CorpusConf;
+import io.quaestor.lake.Lake;
+import io.quaestor.lake.RecordEncoder;
+import io.quaestor.lake.Tables;
+import io.quaestor.tables.Chunk;
+import io.quaestor.tables.Document;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.SerializableConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Files in; documents, chunks and units out.
+ *
+ * <p>Documents are written last: whatever dies before that is done again, and what was written
+ * already is replaced by itself.
+ */
+public final class Ingest {
+  private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
+  private static final int BATCHES_PER_CORE = 32;
+
+  private final Lake lake;
+  private final CorpusConf conf;
+  private final Clock clock;
+
+  public Ingest(Lake lake, CorpusConf conf, Clock clock) {
+    this.lake = lake;
+    this.conf = conf;
+    this.clock = clock;
+  }
+
+  /**
+   * Ingests files and folders. Files whose bytes are known change nothing; files that cannot be
+   * read become failed documents.
+   *
+   * @param paths local paths or any URI Hadoop knows
+   * @return counts {@code files = unchanged + new + changed + failed}, {@code ignored} files of
+   *     other formats, and the {@code chunks} and {@code units} that were written
+   * @throws JobException with exit code 2 when a path is missing or of no known format
+   */
+  public JobOutcome execute(List<String> paths) {
+    Instant now = clock.instant();
+    SourceFiles.Found found = SourceFiles.find(paths, hadoop());
+    Known known = Known.of(lake);
+    Dataset<FileRead> reads = read(tasks(found.files(), known), now);
+    reads.persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      Findings findings = Findings.of(headers(reads), known);
+      findings.warnings().forEach(LOG::warn);
+      long units = findings.isEmpty() ? 0 : write(reads, findings, now);
+      return JobOutcome.complete(findings.counts(found, units), !findings.isEmpty());
+    } finally {
+      reads.unpersist();
+    }
+  }
+
+  private static List<Batch.Task> tasks(List<SourceFile> files, Known known) {
+    Map<String, String> units =
+        UnitIds.name(files.stream().map(SourceFile::unitKey).toList(), known.unitIds());
+    return files.stream()
+        .map(file -> new Batch.Task(file, units.get(file.unitKey()), known.at(file.sourceUri())))
+        .toList();
+  }
+
+  private Dataset<FileRead> read(List<Batch.Task> tasks, Instant now) {
+    SparkSession spark = lake.spark();
+    int cores = spark.sparkContext().defaultParallelism();
+    List<Batch> batches = Batch.spread(tasks, cores * BATCHES_PER_CORE);
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    return spark
+        .createDataset(
+            context.parallelize(batches, Math.max(1, batches.size())).rdd(),
+            RecordEncoder.of(Batch.class))
+        .mapPartitions(
+            new ReadBatches(conf, new SerializableConfiguration(hadoop()), now),
+            RecordEncoder.of(FileRead.class));
+  }
+
+  private List<FileRead.Header> headers(Dataset<FileRead> reads) {
+    return reads
+        .select(
+            col("outcome"),
+            col("document.documentId"),
+            col("document.sourceUri"),
+            col("document.path"),
+            col("document.unitId"),
+            org.apache.spark.sql.functions.size(col("chunks")).as("chunks"),
+            col("document.reason"),
+            col("document.detail"))
+        .as(RecordEncoder.of(FileRead.Header.class))
+        .collectAsList();
+  }
+
+  /** Chunks, units, documents, in this order; returns the number of units. */
+  private long write(Dataset<FileRead> all, Findings findings, Instant now) {
+    List<String> sources = findings.sources();
+    Dataset<FileRead> reads =
+        all.join(
+                strings(sources, "sourceUri"),
+                col("document.sourceUri").equalTo(col("sourceUri")),
+                "left_semi")
+            .as(RecordEncoder.of(FileRead.class));
+    Dataset<Chunk> chunks =
+        reads.flatMap(
+            (FlatMapFunction<FileRead, Chunk>) read -> read.chunks().iterator(),
+            RecordEncoder.of(Chunk.class));
+    lake.upsert(Tables.CHUNKS, chunks);
+    Dataset<Document> documents = documents(reads, findings.superseded());
+    var units = new Units(lake, now).after(documents, findings.units());
+    lake.upsert(Tables.UNITS, units);
+    lake.upsert(Tables.DOCUMENTS, documents);
+    return findings.units().size();
+  }
+
+  /** New versions, and the ones they take over from. */
+  private Dataset<Document> documents(Dataset<FileRead> reads, List<String> superseded) {
+    Dataset<Document> written =
+        reads.map(
+            (MapFunction<FileRead, Document>) FileRead::document, RecordEncoder.of(Document.class));
+    Dataset<Document> old =
+        lake.read(Tables.DOCUMENTS)
+            .join(
+                strings(superseded, "superseded"),
+                col("documentId").equalTo(col("superseded")),
+                "left_semi")
+            .withColumn("current", lit(false))
+            .as(RecordEncoder.of(Document.class));
+    return written.unionByName(old);
+  }
+
+  private Dataset<Row> strings(List<String> values, String column) {
+    return lake.spark().createDataset(values, Encoders.STRING()).toDF(column);
+  }
+
+  private Configuration hadoop() {
+    return lake.spark().sessionState().newHadoopConf();
+  }
+}
