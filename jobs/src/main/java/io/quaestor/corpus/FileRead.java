@@ -5,13 +5,13 @@ import io.quaestor.tables.Document;
 import java.util.List;
 
 /**
- * What became of one file.
+ * What became of one file. Public because the code that Spark generates makes it.
  *
  * @param outcome {@code unchanged | new | changed | failed}
  * @param document null when unchanged
  * @param chunks empty unless new or changed
  */
-record FileRead(String outcome, Document document, List<Chunk> chunks) {
+public record FileRead(String outcome, Document document, List<Chunk> chunks) {
   static final String UNCHANGED = "unchanged";
   static final String NEW = "new";
   static final String CHANGED = "changed";
@@ -22,7 +22,7 @@ record FileRead(String outcome, Document document, List<Chunk> chunks) {
   }
 
   /** A document without its text, as the driver sees it. */
-  record Header(
+  public record Header(
       String outcome,
       String documentId,
       String sourceUri,

@@ -1,6 +1,7 @@
 package io.quaestor.corpus;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -12,6 +13,7 @@ import org.jsoup.select.NodeVisitor;
 /** Walks an element and cuts its text where its blocks begin and end. */
 final class HtmlBlocks implements NodeVisitor {
   private static final Set<String> ITEMS = Set.of("li", "dt", "dd");
+  private static final char CELL_END = '\0';
   private static final String LAYOUT =
       "table, h1, h2, h3, h4, h5, h6, ul, ol, pre, p + p, div + div";
 
@@ -73,19 +75,24 @@ final class HtmlBlocks implements NodeVisitor {
       row = null;
     } else if (row != null) {
       boolean cell = element.nameIs("td") || element.nameIs("th");
-      text.append(cell && element.nextElementSibling() != null ? " | " : " ");
+      text.append(cell ? CELL_END : ' ');
     } else if (listing == null) {
       flush(element);
     }
   }
 
   private void flush(Element owner) {
-    String clean = listing == null ? Texts.line(text.toString()) : Texts.lines(text.toString());
+    String raw = text.toString();
+    String clean = listing != null ? Texts.lines(raw) : row != null ? cells(raw) : Texts.line(raw);
     text.setLength(0);
-    if (clean.isEmpty() || clean.replace("|", "").isBlank()) {
+    if (clean.isEmpty()) {
       return;
     }
     blocks.add(block(owner, clean));
+  }
+
+  private static String cells(String raw) {
+    return Rows.join(Arrays.stream(raw.split(String.valueOf(CELL_END))).map(Texts::line).toList());
   }
 
   private Block block(Element owner, String clean) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
@@ -86,13 +87,11 @@ public final class Ingest {
     int cores = spark.sparkContext().defaultParallelism();
     List<Batch> batches = Batch.spread(tasks, cores * BATCHES_PER_CORE);
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    return spark
-        .createDataset(
-            context.parallelize(batches, Math.max(1, batches.size())).rdd(),
-            RecordEncoder.of(Batch.class))
-        .mapPartitions(
-            new ReadBatches(conf, new SerializableConfiguration(hadoop()), now),
-            RecordEncoder.of(FileRead.class));
+    JavaRDD<FileRead> reads =
+        context
+            .parallelize(batches, Math.max(1, batches.size()))
+            .mapPartitions(new ReadBatches(conf, new SerializableConfiguration(hadoop()), now));
+    return spark.createDataset(reads.rdd(), RecordEncoder.of(FileRead.class));
   }
 
   private List<FileRead.Header> headers(Dataset<FileRead> reads) {

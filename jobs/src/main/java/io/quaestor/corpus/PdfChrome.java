@@ -17,45 +17,49 @@ final class PdfChrome {
   private static final Pattern NUMBER = Pattern.compile("\\d+|(?<= |^)[ivxlc]+(?= |$)");
   private static final Pattern CONTENTS_ENTRY = Pattern.compile(".*(?:\\. ?){4,}\\s*\\w+");
 
-  private PdfChrome() {}
+  private final List<List<PdfLine>> edges;
+
+  private PdfChrome(List<List<PdfLine>> pages) {
+    this.edges = pages.stream().map(PdfChrome::edges).toList();
+  }
 
   /** The same pages without chrome. */
   static List<List<PdfLine>> without(List<List<PdfLine>> pages) {
+    PdfChrome chrome = new PdfChrome(pages);
     List<List<PdfLine>> kept = new ArrayList<>();
     for (int page = 0; page < pages.size(); page++) {
-      List<PdfLine> lines = new ArrayList<>();
-      for (PdfLine line : pages.get(page)) {
-        if (!isChrome(pages, page, line) && !CONTENTS_ENTRY.matcher(line.text()).matches()) {
-          lines.add(line);
-        }
-      }
-      kept.add(lines);
+      int at = page;
+      kept.add(pages.get(page).stream().filter(line -> !chrome.has(at, line)).toList());
     }
     return kept;
   }
 
-  private static boolean isChrome(List<List<PdfLine>> pages, int page, PdfLine line) {
-    if (edges(pages.get(page)).contains(line)) {
+  private boolean has(int page, PdfLine line) {
+    if (CONTENTS_ENTRY.matcher(line.text()).matches()) {
+      return true;
+    }
+    if (!edges.get(page).contains(line)) {
       return false;
     }
     if (line.text().equals(String.valueOf(line.page()))) {
       return true;
     }
-    for (int other = page - NEIGHBOURS; other <= page + NEIGHBOURS; other++) {
-      if (other != page && other >= 0 && other < pages.size() && repeats(pages.get(other), line)) {
+    int last = Math.min(edges.size() - 1, page + NEIGHBOURS);
+    for (int other = Math.max(0, page - NEIGHBOURS); other <= last; other++) {
+      if (other != page && repeats(edges.get(other), line)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean repeats(List<PdfLine> lines, PdfLine line) {
+  private static boolean repeats(List<PdfLine> edge, PdfLine line) {
     String pattern = numberless(line);
-    return edges(lines).stream()
+    return edge.stream()
         .anyMatch(
-            edge ->
-                Math.abs(edge.baseline() - line.baseline()) < SAME_PLACE_POINTS
-                    && numberless(edge).equals(pattern));
+            other ->
+                Math.abs(other.baseline() - line.baseline()) < SAME_PLACE_POINTS
+                    && numberless(other).equals(pattern));
   }
 
   private static List<PdfLine> edges(List<PdfLine> lines) {

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.Spliterators;
 import java.util.stream.StreamSupport;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.util.SerializableConfiguration;
 
 /** Reads batches of files on executors, one file in memory at a time. */
-final class ReadBatches implements MapPartitionsFunction<Batch, FileRead> {
+final class ReadBatches implements FlatMapFunction<Iterator<Batch>, FileRead> {
   private static final long serialVersionUID = 1L;
 
   private final CorpusConf conf;
