@@ -3,6 +3,7 @@ package io.quaestor.corpus;
 import io.quaestor.conf.CorpusConf;
 import io.quaestor.tables.Chunk;
 import io.quaestor.tables.Span;
+import io.quaestor.udfs.text.Hashes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,7 +81,7 @@ final class Chunker {
     Block last = blocks.get(blocks.size() - 1);
     String language = Language.of(text.toString());
     return new Chunk(
-        Hashes.id("chk_", owner.documentId(), String.valueOf(ordinal), text.toString()),
+        Hashes.id("chk", owner.documentId(), String.valueOf(ordinal), text.toString()),
         owner.documentId(),
         owner.unitId(),
         ordinal,
@@ -92,7 +93,7 @@ final class Chunker {
         last.pageAt(last.text().length() - 1),
         entries.stream().mapToInt(Entry::tokens).sum(),
         language == null ? owner.language() : language,
-        Hashes.sha256(text.toString()));
+        Sha256.of(text.toString()));
   }
 
   private static void addSpans(Block block, int offset, List<Span> spans) {

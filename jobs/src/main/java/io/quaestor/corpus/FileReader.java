@@ -3,6 +3,7 @@ package io.quaestor.corpus;
 import io.quaestor.conf.CorpusConf;
 import io.quaestor.tables.Chunk;
 import io.quaestor.tables.Document;
+import io.quaestor.udfs.text.Hashes;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,7 @@ final class FileReader {
     String sha256 = null;
     try {
       byte[] bytes = bytes(task.file());
-      sha256 = Hashes.sha256(bytes);
+      sha256 = Sha256.of(bytes);
       if (isUnchanged(task.known(), sha256)) {
         return FileRead.unchanged();
       }
@@ -134,6 +135,6 @@ final class FileReader {
 
   private static String documentId(Batch.Task task, String sha256) {
     String content = sha256 == null ? "unread:" + task.file().bytes() : sha256;
-    return Hashes.id("doc_", task.file().path(), content);
+    return Hashes.id("doc", task.file().path(), content);
   }
 }

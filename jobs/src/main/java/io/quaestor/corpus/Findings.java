@@ -70,7 +70,7 @@ final class Findings {
 
   /** Counts that add up: {@code files = unchanged + new + changed + failed}. */
   Map<String, Long> counts(SourceFiles.Found found, long unitsWritten) {
-    long unchanged = headers.size() - written.size();
+    long unchanged = (long) headers.size() - written.size();
     long added = written(FileRead.NEW);
     long changed = written(FileRead.CHANGED);
     long failed = written(FileRead.FAILED);

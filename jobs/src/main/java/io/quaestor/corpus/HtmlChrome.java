@@ -11,11 +11,11 @@ final class HtmlChrome {
           + " textarea, [hidden], [aria-hidden=true], [role=navigation], [role=search],"
           + " [role=contentinfo], [role=banner]";
 
-  /** Class names of DocBook, Sphinx, MediaWiki and other common generators. */
-  private static final String NAVIGATION_CLASSES =
+  /** What DocBook, Publican, Sphinx, MediaWiki and others call navigation. */
+  private static final String NAVIGATION =
       ".nav, .navbar, .navheader, .navfooter, .docnav, .navigation, .toc, .toctree-wrapper,"
           + " .breadcrumb, .breadcrumbs, .sidebar, .sphinxsidebar, .menu, .related, .skip-link,"
-          + " .headerlink, .mw-editsection, sup.reference, .cookie-banner, .producttitle";
+          + " #banner, #nav, #navbar, #navigation, #sidebar, #menu, #toc, #footer, .headerlink, .mw-editsection, sup.reference, .cookie-banner, .producttitle";
 
   private static final String LISTS = "ul, ol, dl";
   private static final int LINKS_OF_NAVIGATION = 4;
@@ -26,7 +26,7 @@ final class HtmlChrome {
   /** The element that holds the content; its chrome is removed from the page. */
   static Element content(Document page) {
     page.select(NEVER_CONTENT).remove();
-    page.select(NAVIGATION_CLASSES).remove();
+    page.select(NAVIGATION).remove();
     Element content = main(page);
     content.select("footer").remove();
     content.select("header").stream()

@@ -10,6 +10,7 @@ import io.quaestor.lake.Lake;
 import io.quaestor.lake.RecordEncoder;
 import io.quaestor.lake.Tables;
 import io.quaestor.tables.Chunk;
+import io.quaestor.tables.CorpusUnit;
 import io.quaestor.tables.Document;
 import java.time.Clock;
 import java.time.Instant;
@@ -124,10 +125,12 @@ public final class Ingest {
             RecordEncoder.of(Chunk.class));
     lake.upsert(Tables.CHUNKS, chunks);
     Dataset<Document> documents = documents(reads, findings.superseded());
-    var units = new Units(lake, now).after(documents, findings.units());
-    lake.upsert(Tables.UNITS, units);
+    List<CorpusUnit> units =
+        new Units(lake, now).after(documents, findings.units()).collectAsList();
+    lake.upsert(
+        Tables.UNITS, lake.spark().createDataset(units, RecordEncoder.of(CorpusUnit.class)));
     lake.upsert(Tables.DOCUMENTS, documents);
-    return findings.units().size();
+    return units.size();
   }
 
   /** New versions, and the ones they take over from. */

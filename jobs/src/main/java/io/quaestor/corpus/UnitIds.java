@@ -32,7 +32,7 @@ final class UnitIds {
   private static String free(String key, Set<String> taken) {
     String slug = Slugs.of(SourceFile.stem(key));
     if (slug.isEmpty()) {
-      slug = "unit-" + Hashes.sha256(key).substring(0, HASH_DIGITS);
+      slug = "unit-" + Sha256.of(key).substring(0, HASH_DIGITS);
     }
     String name = slug;
     for (int number = 2; !taken.add(name); number++) {

@@ -1,0 +1,250 @@
+package io.quaestor.corpus;
+
+import static org.apache.spark.sql.functions.lit;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quaestor.JobException;
+import io.quaestor.JobOutcome;
+import io.quaestor.TestSession;
+import io.quaestor.conf.CorpusConf;
+import io.quaestor.lake.Lake;
+import io.quaestor.lake.RecordEncoder;
+import io.quaestor.lake.Tables;
+import io.quaestor.tables.Chunk;
+import io.quaestor.tables.CorpusUnit;
+import io.quaestor.tables.Document;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TestIngest {
+  private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+  private static final CorpusConf CONF = new CorpusConf(300, 900, 2_000_000);
+
+  @TempDir Path folder;
+  private Path corpus;
+  private Lake lake;
+
+  @BeforeEach
+  void open() throws Exception {
+    corpus = Files.createDirectories(folder.resolve("cours"));
+    lake = Lake.open(TestSession.spark(), folder.resolve("lake").toString());
+  }
+
+  @Test
+  void theSampleCorpusMakesFourUnits() {
+    Path sample = Path.of(System.getProperty("quaestor.root", ".."), "conf/sample");
+    JobOutcome outcome = ingest(sample);
+    assertEquals(5, outcome.counts().get("new"));
+    Map<String, CorpusUnit> units =
+        lake.read(Tables.UNITS).collectAsList().stream()
+            .collect(Collectors.toMap(CorpusUnit::unitId, Function.identity()));
+    assertEquals(
+        List.of("la-ville", "le-present", "les-articles", "the-water-cycle"),
+        units.keySet().stream().sorted().toList());
+    assertEquals("La ville et ses lieux", units.get("la-ville").title());
+    assertEquals(2, units.get("la-ville").documents());
+    assertEquals("fr", units.get("le-present").language());
+    assertEquals("en", units.get("the-water-cycle").language());
+    for (Chunk chunk : lake.read(Tables.CHUNKS).collectAsList()) {
+      assertTrue(chunk.tokens() <= CONF.maxTokens());
+      assertTrue(chunk.spans().size() > 3, chunk.topic());
+      chunk.spans().forEach(s -> assertFalse(s.of(chunk.text()).isBlank()));
+    }
+  }
+
+  @Test
+  void ingestingAgainChangesNothing() throws Exception {
+    write("a.md", "# Un\n\nIl dort.");
+    write("b.txt", "");
+    ingest(corpus);
+    List<Long> versions = versions();
+    JobOutcome again = ingest(corpus);
+    assertEquals(2, again.counts().get("unchanged"));
+    assertFalse(again.changed());
+    assertEquals(versions, versions());
+  }
+
+  @Test
+  void changedBytesMakeANewVersionAndKeepTheOldChunks() throws Exception {
+    write("a.md", "# Un\n\nIl dort.");
+    ingest(corpus);
+    write("a.md", "# Deux\n\nElle lit.");
+    JobOutcome outcome = ingest(corpus);
+    assertEquals(1, outcome.counts().get("changed"));
+    List<Document> documents = documents();
+    assertEquals(List.of(1, 2), documents.stream().map(Document::version).toList());
+    assertEquals(List.of(false, true), documents.stream().map(Document::current).toList());
+    assertEquals(2, lake.read(Tables.CHUNKS).count());
+    CorpusUnit unit = lake.read(Tables.UNITS).head();
+    assertEquals(List.of("Deux"), unit.topics());
+    assertEquals(1, unit.chunks());
+  }
+
+  @Test
+  void oldBytesThatComeBackAreTheNewestVersionAndNoChunkIsDoubled() throws Exception {
+    for (String text : List.of("Il dort.", "Elle lit.", "Il dort.")) {
+      write("a.txt", text);
+      ingest(corpus);
+    }
+    assertEquals(2, lake.read(Tables.CHUNKS).count());
+    Document current = documents().get(1);
+    assertEquals(3, current.version());
+    assertTrue(current.current());
+    assertFalse(documents().get(0).current());
+  }
+
+  @Test
+  void filesThatCannotBeReadAreRowsAndARepairedOneIsReady() throws Exception {
+    write("vide.txt", "");
+    write("gros.txt", "mot ".repeat(600_000));
+    Files.write(corpus.resolve("latin.md"), new byte[] {(byte) 0xE9, 't', (byte) 0xE9});
+    write("faux.pdf", "%PDF-1.4 rien");
+    write("faux.docx", "PK rien");
+    write("photo.jpg", "x");
+    JobOutcome outcome = ingest(corpus);
+    assertEquals(
+        "{files=5, ignored=1, unchanged=0, new=0, changed=0, failed=5, chunks=0, units=0}",
+        outcome.counts().toString());
+    Map<String, String> reasons =
+        documents().stream().collect(Collectors.toMap(Document::path, Document::reason));
+    assertEquals("empty", reasons.get("cours/vide.txt"));
+    assertEquals("too_large", reasons.get("cours/gros.txt"));
+    assertEquals("wrong_encoding", reasons.get("cours/latin.md"));
+    assertEquals("corrupt_pdf", reasons.get("cours/faux.pdf"));
+    assertEquals("corrupt_docx", reasons.get("cours/faux.docx"));
+    assertEquals(0, lake.read(Tables.UNITS).count());
+    write("vide.txt", "Il pleut.");
+    assertEquals(1, ingest(corpus).counts().get("changed"));
+  }
+
+  @Test
+  void theTablesDoNotDependOnPartitioningOrOrder() throws Exception {
+    for (int i = 0; i < 12; i++) {
+      write(
+          "lecon" + i % 3 + "/p" + i + ".md",
+          "# T" + i + "\n\n" + "Il dort. ".repeat(200 * (i % 4)) + "Fin.");
+    }
+    ingest(corpus);
+    Lake other = Lake.open(TestSession.spark(), folder.resolve("other").toString());
+    Ingest ingest = new Ingest(other, CONF, clock());
+    Path part = folder.resolve("part/cours");
+    for (int i : List.of(7, 3, 0, 11)) {
+      Path file = part.resolve("lecon" + i % 3 + "/p" + i + ".md");
+      Files.createDirectories(file.getParent());
+      Files.copy(corpus.resolve(part.relativize(file)), file);
+    }
+    ingest.execute(List.of(part.toString()));
+    ingest.execute(List.of(corpus.toString()));
+    assertEquals(sorted(lake), sorted(other));
+  }
+
+  @Test
+  void unitsAreFirstSubfoldersOrFilesUnderNamesOfTheirOwn() throws Exception {
+    write("Leçon 1.md", "Un.");
+    write("lecon-1.txt", "Deux.");
+    write("Cœur & âme/x/y.md", "Trois.");
+    write("Cœur & âme/z.md", "Quatre.");
+    write("课.md", "五。");
+    ingest(corpus);
+    Map<String, String> units =
+        documents().stream().collect(Collectors.toMap(Document::path, Document::unitId));
+    assertEquals("lecon-1", units.get("cours/Leçon 1.md"));
+    assertEquals("lecon-1-2", units.get("cours/lecon-1.txt"));
+    assertEquals("coeur-ame", units.get("cours/Cœur & âme/x/y.md"));
+    assertEquals("coeur-ame", units.get("cours/Cœur & âme/z.md"));
+    assertTrue(units.get("cours/课.md").matches("unit-[0-9a-f]{8}"));
+  }
+
+  @Test
+  void aLoopOfLinksEndsAndAFileNamedTwiceIsOne() throws Exception {
+    Path file = write("a.md", "Un.");
+    Files.createSymbolicLink(corpus.resolve("boucle"), corpus);
+    JobOutcome outcome =
+        new Ingest(lake, CONF, clock())
+            .execute(List.of(corpus.toString(), file.toUri().toString()));
+    assertEquals(1, outcome.counts().get("files"));
+  }
+
+  @Test
+  void theSameDocumentSomewhereElseIsNotIngestedAgain() throws Exception {
+    write("a.md", "Un.");
+    ingest(corpus);
+    Path moved = Files.createDirectories(folder.resolve("autre/cours"));
+    Files.writeString(moved.resolve("a.md"), "Un.");
+    assertEquals(1, ingest(moved).counts().get("unchanged"));
+    assertEquals(1, lake.read(Tables.DOCUMENTS).count());
+  }
+
+  @Test
+  void anIngestKilledBeforeItsDocumentsWereWrittenCompletes() throws Exception {
+    write("a.md", "# Un\n\nIl dort.");
+    ingest(corpus);
+    List<Chunk> chunks = lake.read(Tables.CHUNKS).collectAsList();
+    try (var files = Files.walk(folder.resolve("lake/documents"))) {
+      files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+    }
+    assertEquals(1, ingest(corpus).counts().get("new"));
+    assertEquals(chunks, lake.read(Tables.CHUNKS).collectAsList());
+    assertEquals(1, lake.read(Tables.DOCUMENTS).count());
+    assertEquals(1, lake.read(Tables.UNITS).head().chunks());
+  }
+
+  @Test
+  void aMissingPathAndAnUnknownFormatAreNamed() throws Exception {
+    Path image = write("photo.jpg", "x");
+    JobException missing = assertThrows(JobException.class, () -> ingest(corpus.resolve("rien")));
+    assertTrue(missing.getMessage().contains("cours/rien"), missing.getMessage());
+    assertEquals(2, missing.exitCode().value());
+    JobException unknown = assertThrows(JobException.class, () -> ingest(image));
+    assertTrue(unknown.getMessage().contains("photo.jpg"), unknown.getMessage());
+  }
+
+  private JobOutcome ingest(Path path) {
+    return new Ingest(lake, CONF, clock()).execute(List.of(path.toString()));
+  }
+
+  private static Clock clock() {
+    return Clock.fixed(NOON, ZoneOffset.UTC);
+  }
+
+  private Path write(String name, String text) throws Exception {
+    Path file = corpus.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private List<Document> documents() {
+    return lake.read(Tables.DOCUMENTS).orderBy("version", "path").collectAsList();
+  }
+
+  private List<Long> versions() {
+    return List.of(
+        lake.version(Tables.DOCUMENTS), lake.version(Tables.CHUNKS), lake.version(Tables.UNITS));
+  }
+
+  private static List<List<? extends Record>> sorted(Lake lake) {
+    return List.of(
+        lake.read(Tables.DOCUMENTS)
+            .drop("sourceUri")
+            .withColumn("sourceUri", lit(""))
+            .as(RecordEncoder.of(Document.class))
+            .orderBy("documentId")
+            .collectAsList(),
+        lake.read(Tables.CHUNKS).orderBy("chunkId").collectAsList(),
+        lake.read(Tables.UNITS).orderBy("unitId").collectAsList());
+  }
+}
