@@ -1,0 +1,27 @@
+package io.quaestor.llm;
+
+import java.time.Instant;
+import okhttp3.Headers;
+
+/**
+ * A response as received.
+ *
+ * @param body the text, empty when there was none
+ * @param at when it was received
+ */
+record HttpAnswer(int status, Headers headers, String body, Instant at) {
+
+  boolean success() {
+    return status >= 200 && status < 300;
+  }
+
+  /** The provider's id of the request from the headers, null when there is none. */
+  String requestId() {
+    for (String name : new String[] {"request-id", "x-request-id", "mistral-correlation-id"}) {
+      if (headers.get(name) != null) {
+        return headers.get(name);
+      }
+    }
+    return null;
+  }
+}
