@@ -47,5 +47,15 @@ sealed interface CallOutcome {
     static Fault network(String code, String message, boolean maybeBilled) {
       return new Fault(null, code, message, null, maybeBilled);
     }
+
+    /** The same, should the message quote the key. */
+    Fault without(String key) {
+      String clean = message.replace(key, "***");
+      return new Fault(httpStatus, code, clean, requestId, maybeBilled);
+    }
+
+    String words() {
+      return httpStatus + " " + message;
+    }
   }
 }

@@ -9,7 +9,7 @@ import okhttp3.Headers;
  * @param body the text, empty when there was none
  * @param at when it was received
  */
-record HttpAnswer(int status, Headers headers, String body, Instant at) {
+record HttpAnswer(int status, Headers headers, String body, Instant at) implements HttpResult {
 
   boolean success() {
     return status >= 200 && status < 300;

@@ -1,0 +1,63 @@
+package io.quaestor.llm;
+
+import io.quaestor.conf.Conf;
+import io.quaestor.conf.LimitsConf;
+import io.quaestor.conf.ModelConf;
+import io.quaestor.conf.ProviderConf;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A model with everything that follows from its configuration.
+ *
+ * @param providerName the provider's name in the configuration
+ * @param limitClass models of one class share one budget
+ */
+record Model(
+    ModelConf conf,
+    String providerName,
+    ProviderConf provider,
+    Protocol protocol,
+    Prices prices,
+    String limitClass) {
+
+  static Map<String, Model> all(Conf conf) {
+    Map<String, Model> models = new HashMap<>();
+    conf.models().forEach((alias, model) -> models.put(alias, of(alias, model, conf)));
+    return models;
+  }
+
+  private static Model of(String alias, ModelConf model, Conf conf) {
+    ProviderConf provider = conf.providers().get(model.provider());
+    String name = model.limitClass() == null ? alias : model.limitClass();
+    return new Model(
+        model,
+        model.provider(),
+        provider,
+        Protocol.of(provider),
+        Prices.of(model),
+        model.provider() + "/" + name);
+  }
+
+  /** Each class with its limits; where models of a class differ, the lower limit holds. */
+  static Map<String, LimitsConf> limits(Iterable<Model> models) {
+    Map<String, LimitsConf> classes = new HashMap<>();
+    for (Model model : models) {
+      LimitsConf limits =
+          model.conf().limits() == null ? new LimitsConf(null, null, null) : model.conf().limits();
+      classes.merge(model.limitClass(), limits, Model::lower);
+    }
+    return classes;
+  }
+
+  private static LimitsConf lower(LimitsConf a, LimitsConf b) {
+    return new LimitsConf(
+        lower(a.requestsPerMinute(), b.requestsPerMinute()),
+        lower(a.inputTokensPerMinute(), b.inputTokensPerMinute()),
+        lower(a.outputTokensPerMinute(), b.outputTokensPerMinute()));
+  }
+
+  private static Long lower(Long a, Long b) {
+    return a == null ? b : b == null ? a : Long.valueOf(Math.min(a, b));
+  }
+}

@@ -1,0 +1,24 @@
+package io.quaestor.llm;
+
+import java.nio.charset.StandardCharsets;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+
+/** An ask as an HTTP request. Not to be printed: it carries the key. */
+final class WireRequest {
+  private static final MediaType JSON = MediaType.get("application/json");
+
+  private WireRequest() {}
+
+  static Request of(WireAsk ask, Protocol protocol, String key) {
+    Request.Builder request =
+        new Request.Builder()
+            .url(ask.provider().baseUrl() + protocol.path())
+            .header("Accept", "application/json")
+            .header("User-Agent", "quaestor");
+    protocol.headers(ask.provider(), key).forEach(request::header);
+    byte[] body = protocol.body(ask).toString().getBytes(StandardCharsets.UTF_8);
+    return request.post(RequestBody.create(body, JSON)).build();
+  }
+}
