@@ -20,7 +20,10 @@ final class Overlap implements Iterator<Receipt>, AutoCloseable {
   private final Runnable release;
   private final BlockingQueue<Object> events = new LinkedBlockingQueue<>();
   private final AtomicBoolean closed = new AtomicBoolean();
+
+  /** Started, and its receipt not yet given: also what bounds the queue of events. */
   private int inFlight;
+
   private boolean waitingForPlace;
   private Receipt next;
 
@@ -57,7 +60,7 @@ final class Overlap implements Iterator<Receipt>, AutoCloseable {
   }
 
   private void fill() {
-    while (!waitingForPlace && asks.hasNext()) {
+    while (!waitingForPlace && inFlight < caller.window().size() && asks.hasNext()) {
       if (caller.window().enter(this::placed)) {
         start(asks.next());
       } else {

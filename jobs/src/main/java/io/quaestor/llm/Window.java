@@ -43,6 +43,10 @@ final class Window {
     }
   }
 
+  int size() {
+    return size;
+  }
+
   synchronized boolean idle() {
     return free == size;
   }
