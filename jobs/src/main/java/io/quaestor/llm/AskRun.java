@@ -33,6 +33,7 @@ final class AskRun {
   private final CompletableFuture<Receipt> done = new CompletableFuture<>();
   private long firstSent;
   private Verdict unusable;
+  private Fault lastFault;
   private int reasks;
 
   AskRun(Caller caller, Ask ask) {
@@ -91,7 +92,7 @@ final class AskRun {
     Duration time = caller.rules().callTime(elapsed());
     if (time.isNegative() || time.isZero()) {
       caller.limits().settle(permit, Usage.NONE);
-      fail(Fault.network("timeout", "No time was left for another call", false));
+      fail(lastFault);
       return;
     }
     tally.sent();
@@ -172,10 +173,11 @@ final class AskRun {
   }
 
   private void retry(Retryable outcome, String key) {
+    lastFault = without(key, outcome.fault());
     double chance = caller.outside().chance().getAsDouble();
     Optional<Duration> wait = caller.rules().wait(outcome, tally.attempts(), elapsed(), chance);
     if (wait.isEmpty()) {
-      fail(without(key, outcome.fault()));
+      fail(lastFault);
     } else {
       caller.outside().later().after(wait.get().toNanos()).execute(this::attempt);
     }

@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -32,7 +33,7 @@ final class Http {
   private final InstantSource clock;
 
   Http(CallsConf calls, InstantSource clock) {
-    Dispatcher dispatcher = new Dispatcher();
+    Dispatcher dispatcher = new Dispatcher(Executors.newCachedThreadPool(Http::daemon));
     // A call counts until its callback has returned, and the callback may send the next one.
     dispatcher.setMaxRequests(2 * calls.window());
     dispatcher.setMaxRequestsPerHost(2 * calls.window());
@@ -50,6 +51,12 @@ final class Http {
             .build();
     maxBodyBytes = calls.maxBodyBytes();
     this.clock = clock;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "quaestor-call");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /**
