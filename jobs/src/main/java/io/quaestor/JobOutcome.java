@@ -1,5 +1,6 @@
 package io.quaestor;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -16,6 +17,17 @@ public record JobOutcome(String status, Map<String, Long> counts, boolean change
 
   public static JobOutcome complete(Map<String, Long> counts, boolean changed) {
     return new JobOutcome(COMPLETE, counts, changed, null);
+  }
+
+  /** This job and one that followed it: counts side by side, the worse of the two statuses. */
+  public JobOutcome then(JobOutcome next) {
+    Map<String, Long> both = new LinkedHashMap<>(counts);
+    next.counts.forEach((name, count) -> both.merge(name, count, (first, second) -> second));
+    return new JobOutcome(
+        COMPLETE.equals(status) ? next.status : status,
+        both,
+        changed || next.changed,
+        next.report == null ? report : next.report);
   }
 
   public ExitCode exitCode() {

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Map;
 
 /**
- * Everything in {@code quaestor.yaml}; read by {@link ConfLoader}.
+ * Everything in {@code quaestor.yaml}; read by {@link ConfHome}.
  *
  * @param providers name to account
  * @param models alias to model

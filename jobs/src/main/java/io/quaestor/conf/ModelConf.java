@@ -20,4 +20,10 @@ public record ModelConf(
     AcceptsConf accepts,
     LimitsConf limits,
     List<PriceConf> prices)
-    implements Serializable {}
+    implements Serializable {
+
+  /** The same model at another account. */
+  ModelConf withProvider(String other) {
+    return new ModelConf(other, id, limitClass, tokenizerFactor, accepts, limits, prices);
+  }
+}

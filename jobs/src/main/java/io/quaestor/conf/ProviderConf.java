@@ -13,4 +13,16 @@ import java.io.Serializable;
  */
 public record ProviderConf(
     String protocol, String baseUrl, String baseUrlEnv, String keyEnv, String version)
-    implements Serializable {}
+    implements Serializable {
+
+  /** The same account at another address. */
+  ProviderConf at(String url) {
+    return new ProviderConf(protocol, url, baseUrlEnv, keyEnv, version);
+  }
+
+  /** An offline stand-in for this account: same protocol, no key. */
+  ProviderConf offline(String url) {
+    String base = "openai".equals(protocol) ? url + "/v1" : url;
+    return new ProviderConf(protocol, base, null, null, version);
+  }
+}

@@ -35,14 +35,21 @@ public final class Lake {
    */
   public static Lake open(SparkSession spark, String warehouse) {
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-    Path root = new Path(warehouse);
-    Layout.openOrCreate(root, hadoop);
-    return new Lake(spark, root);
+    return new Lake(spark, Layout.openOrCreate(new Path(warehouse), hadoop));
   }
 
   /** Whether there is a warehouse at this place. */
   public static boolean exists(SparkSession spark, String warehouse) {
     return Layout.exists(new Path(warehouse), spark.sparkContext().hadoopConfiguration());
+  }
+
+  /**
+   * Looks at a place without a session and without making anything: what is there, in words.
+   *
+   * @throws io.quaestor.JobException with exit code 2 when it cannot be used
+   */
+  public static String probe(String warehouse) {
+    return Layout.probe(new Path(warehouse), new Configuration());
   }
 
   public SparkSession spark() {
@@ -95,6 +102,45 @@ public final class Lake {
         .mode("append")
         .option("txnAppId", writer)
         .option("txnVersion", sequence)
+        .save(path(table));
+  }
+
+  /** Typed rows as table rows, snake_case. */
+  public <T extends Record> Dataset<Row> tableRows(Dataset<T> typed, Class<T> type) {
+    return new RowMapping<>(type).rows(typed);
+  }
+
+  /**
+   * Appends the rows whose key is not in the table yet; no commit when there are none.
+   *
+   * @return how many were new
+   */
+  public <T extends Record> long insertNew(Table<T> table, Dataset<T> typed) {
+    create(table);
+    Dataset<Row> known = rows(table).select(table.key());
+    Dataset<Row> fresh =
+        new RowMapping<>(table.row())
+            .rows(typed)
+            .join(known, new String[] {table.key()}, "left_anti")
+            .persist();
+    long added = fresh.count();
+    if (added > 0) {
+      fresh.write().format("delta").mode("append").save(path(table));
+    }
+    fresh.unpersist();
+    return added;
+  }
+
+  /** Replaces all rows in which a column has a value by these, in one commit. */
+  public <T extends Record> void replace(
+      Table<T> table, Dataset<T> typed, String column, String value) {
+    create(table);
+    new RowMapping<>(table.row())
+        .rows(typed)
+        .write()
+        .format("delta")
+        .mode("overwrite")
+        .option("replaceWhere", "%s = '%s'".formatted(column, value))
         .save(path(table));
   }
 

@@ -2,6 +2,7 @@ package io.quaestor.lake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quaestor.ExitCode;
 import io.quaestor.JobException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsAction;
 
 /** The marker that makes a folder a warehouse and names the version of its tables' layout. */
 final class Layout {
@@ -21,9 +23,10 @@ final class Layout {
   /**
    * Checks the marker, writing it when the folder is new or empty.
    *
+   * @return the folder's full URI
    * @throws JobException with exit code 2 when the folder cannot be used, saying why
    */
-  static void openOrCreate(Path root, Configuration hadoop) {
+  static Path openOrCreate(Path root, Configuration hadoop) {
     try {
       FileSystem fs = root.getFileSystem(hadoop);
       Path marker = new Path(root, MARKER);
@@ -32,13 +35,26 @@ final class Layout {
       } else {
         create(root, fs, marker);
       }
+      return fs.makeQualified(root);
     } catch (IOException | IllegalArgumentException e) {
-      throw new JobException(
-          io.quaestor.ExitCode.INPUT,
-          "warehouse_unusable",
-          "Cannot use the warehouse %s: %s".formatted(root, e.getMessage()),
-          "check the path and its permissions, or name another with --warehouse",
-          e);
+      throw unusable(root, e);
+    }
+  }
+
+  /** What stands at a place, in words; makes nothing. */
+  static String probe(Path root, Configuration hadoop) {
+    try {
+      FileSystem fs = root.getFileSystem(hadoop);
+      Path marker = new Path(root, MARKER);
+      if (fs.exists(marker)) {
+        check(root, fs, marker);
+        fs.access(root, FsAction.WRITE);
+        return "%s is a warehouse of layout version %d".formatted(root, VERSION);
+      }
+      requireFree(root, fs);
+      return "%s is free for a new warehouse".formatted(root);
+    } catch (IOException | IllegalArgumentException e) {
+      throw unusable(root, e);
     }
   }
 
@@ -73,16 +89,31 @@ final class Layout {
   }
 
   private static void create(Path root, FileSystem fs, Path marker) throws IOException {
-    if (fs.exists(root)
-        && (!fs.getFileStatus(root).isDirectory() || fs.listStatus(root).length > 0)) {
+    requireFree(root, fs);
+    fs.mkdirs(marker.getParent());
+    try (OutputStream out = fs.create(marker, false)) {
+      out.write("{\"version\": %d}\n".formatted(VERSION).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static void requireFree(Path root, FileSystem fs) throws IOException {
+    boolean free =
+        !fs.exists(root)
+            || fs.getFileStatus(root).isDirectory() && fs.listStatus(root).length == 0;
+    if (!free) {
       throw JobException.input(
           "not_a_warehouse",
           "%s exists and is not a warehouse of quaestor".formatted(root),
           "name a new or empty folder with --warehouse");
     }
-    fs.mkdirs(marker.getParent());
-    try (OutputStream out = fs.create(marker, false)) {
-      out.write("{\"version\": %d}\n".formatted(VERSION).getBytes(StandardCharsets.UTF_8));
-    }
+  }
+
+  private static JobException unusable(Path root, Exception e) {
+    return new JobException(
+        ExitCode.INPUT,
+        "warehouse_unusable",
+        "Cannot use the warehouse %s: %s".formatted(root, e.getMessage()),
+        "check the path and its permissions, or name another with --warehouse",
+        e);
   }
 }

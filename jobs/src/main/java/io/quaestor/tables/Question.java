@@ -7,6 +7,7 @@ import java.util.List;
  * A question that passed its pipeline (table {@code questions}).
  *
  * @param questionId derived from run, batch and slot
+ * @param slot 0-based place in its batch
  * @param sourceVersion content hash of the document it was made from
  * @param type {@code mcq_single | mcq_multi | true_false | fill_in_blank | short_answer | writing}
  * @param writingSubtype null unless {@code writing}
@@ -33,6 +34,7 @@ public record Question(
     String pipelineVersion,
     String model,
     String askId,
+    int slot,
     String type,
     String writingSubtype,
     String difficulty,

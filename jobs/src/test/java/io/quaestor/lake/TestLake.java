@@ -160,7 +160,7 @@ class TestLake {
         "v2",
         "cheap",
         "a",
-        "mcq_single",
+         0, "mcq_single",
         null,
         "beginner",
         "fr",

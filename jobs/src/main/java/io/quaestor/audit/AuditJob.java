@@ -1,0 +1,171 @@
+package io.quaestor.audit;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import io.quaestor.JobContext;
+import io.quaestor.JobOutcome;
+import io.quaestor.lake.Lake;
+import io.quaestor.lake.RecordEncoder;
+import io.quaestor.lake.Tables;
+import io.quaestor.llm.Ask;
+import io.quaestor.llm.Reply;
+import io.quaestor.tables.Audit;
+import io.quaestor.tables.Chunk;
+import io.quaestor.tables.Question;
+import java.io.Serializable;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import scala.Tuple2;
+
+/**
+ * One auditor over the questions in scope.
+ *
+ * <p>Reads {@code questions} and {@code chunks}; appends to {@code audits}; then, unless it only
+ * records, sets the status of each scored question from its audit. A killed job is run again: the
+ * verdicts are in the ledger, and what was not applied is applied.
+ */
+public final class AuditJob {
+  /** The auditor that judges when none is named. */
+  public static final String DEFAULT = "mistral";
+
+  private final JobContext context;
+  private final AuditOptions options;
+  private final Auditor auditor;
+  private final AuditReader reader;
+
+  /**
+   * @param runId the job run, as the audits name it
+   * @throws io.quaestor.JobException when there is no such auditor
+   */
+  public AuditJob(JobContext context, AuditOptions options, String runId) {
+    this.context = context;
+    this.options = options;
+    this.auditor = Auditor.of(options.auditor(), context.home());
+    this.reader = new AuditReader(auditor, runId, options.recordOnly());
+  }
+
+  public JobOutcome execute() {
+    Dataset<Judged> judged = judged().persist();
+    Dataset<Audit> audits = judged.select("audit.*").as(RecordEncoder.of(Audit.class));
+    Map<String, Long> counts = counts(audits);
+    boolean changed = context.lake().insertNew(Tables.AUDITS, audits) > 0;
+    if (!options.recordOnly()) {
+      changed |= apply(judged);
+    }
+    context.progress().at("Audited", counts.get("asked"), counts.get("asked"));
+    judged.unpersist();
+    String status = counts.get("unscored") > 0 ? JobOutcome.PARTIAL : JobOutcome.COMPLETE;
+    return new JobOutcome(status, counts, changed, null);
+  }
+
+  /** A question with the verdict on it. */
+  public record Judged(Question question, Audit audit) {}
+
+  private Dataset<Judged> judged() {
+    Lake lake = context.lake();
+    Dataset<Question> questions = lake.read(Tables.QUESTIONS).filter(scope()).persist();
+    Dataset<Chunk> chunks = lake.read(Tables.CHUNKS);
+    Dataset<Ask> asks =
+        questions
+            .joinWith(chunks, questions.col("chunkId").equalTo(chunks.col("chunkId")))
+            .map(new ToAsk(auditor), RecordEncoder.of(Ask.class));
+    Dataset<Reply> replies = context.ledger().answer(asks);
+    return questions
+        .joinWith(replies, questions.col("questionId").equalTo(replies.col("subjectId")))
+        .map(new ToJudged(reader), RecordEncoder.of(Judged.class));
+  }
+
+  private Column scope() {
+    Column scope = lit(true);
+    if (!options.all()) {
+      scope = scope.and(col("qualityStatus").equalTo("pending"));
+    }
+    if (options.batchId() != null) {
+      scope = scope.and(col("batchId").equalTo(options.batchId()));
+    }
+    return options.unit() == null ? scope : scope.and(col("unitId").equalTo(options.unit()));
+  }
+
+  /** Applies what is scored; whether there was anything to apply. */
+  private boolean apply(Dataset<Judged> judged) {
+    Dataset<Row> verdicts =
+        context
+            .lake()
+            .tableRows(
+                judged
+                    .filter(col("audit.outcome").notEqual("unscored"))
+                    .map(new ToVerdict(new HashSet<>(auditor.conf().remediates())), RecordEncoder.of(Verdict.class)),
+                Verdict.class)
+            .persist();
+    if (verdicts.isEmpty()) {
+      return false;
+    }
+    context
+        .lake()
+        .update(
+            Tables.QUESTIONS,
+            verdicts,
+            List.of(
+                "quality_status",
+                "difficulty",
+                "acceptable_variations",
+                "audit_metadata",
+                "updated_at"),
+            "old.content_sha256 = new.content_sha256"
+                + (options.all() ? "" : " AND old.quality_status = 'pending'"));
+    verdicts.unpersist();
+    return true;
+  }
+
+  /** Every question asked about ends in exactly one of pass, fail and unscored. */
+  private Map<String, Long> counts(Dataset<Audit> audits) {
+    long asked = context.lake().read(Tables.QUESTIONS).filter(scope()).count();
+    Row ends =
+        audits
+            .selectExpr(
+                "count_if(outcome = 'pass')",
+                "count_if(outcome = 'fail')",
+                "count_if(outcome = 'unscored')")
+            .head();
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("asked", asked);
+    counts.put("pass", ends.getLong(0));
+    counts.put("fail", ends.getLong(1));
+    counts.put("unscored", ends.getLong(2));
+    if (asked != ends.getLong(0) + ends.getLong(1) + ends.getLong(2)) {
+      throw new IllegalStateException("The audit does not add up: " + counts);
+    }
+    return counts;
+  }
+
+  private record ToAsk(Auditor auditor)
+      implements MapFunction<Tuple2<Question, Chunk>, Ask>, Serializable {
+    @Override
+    public Ask call(Tuple2<Question, Chunk> pair) {
+      return auditor.ask(pair._1(), pair._2());
+    }
+  }
+
+  private record ToJudged(AuditReader reader)
+      implements MapFunction<Tuple2<Question, Reply>, Judged>, Serializable {
+    @Override
+    public Judged call(Tuple2<Question, Reply> pair) {
+      return new Judged(pair._1(), reader.read(pair._1(), pair._2()));
+    }
+  }
+
+  private record ToVerdict(HashSet<String> remediates)
+      implements MapFunction<Judged, Verdict>, Serializable {
+    @Override
+    public Verdict call(Judged judged) {
+      return Verdict.of(judged.question(), judged.audit(), remediates);
+    }
+  }
+}
