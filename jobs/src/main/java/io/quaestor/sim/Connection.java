@@ -1,0 +1,107 @@
+package io.quaestor.sim;
+
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpContent;
+import io.netty.handler.codec.http.DefaultHttpResponse;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** One client's connection: reads a request, answers when it is time; no thread waits. */
+final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
+  private final Desk desk;
+  private final Counters counters;
+
+  Connection(Desk desk, Counters counters) {
+    this.desk = desk;
+    this.counters = counters;
+  }
+
+  @Override
+  protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
+    String path = new QueryStringDecoder(request.uri()).path();
+    if (request.method().equals(HttpMethod.GET) && path.equals("/stats")) {
+      send(context, Desk.plain(200, Json.MAPPER.valueToTree(counters.stats()), Map.of()));
+      return;
+    }
+    counters.receive();
+    long start = System.nanoTime();
+    byte[] body = ByteBufUtil.getBytes(request.content());
+    Outcome outcome = desk.handle(path, request.headers()::get, body);
+    long spent = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    long rest = outcome.delayMs() - spent;
+    if (rest <= 0) {
+      send(context, outcome);
+    } else {
+      var unused =
+          context.executor().schedule(() -> send(context, outcome), rest, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    counters.error(cause instanceof IOException ? "client_gone" : "internal");
+    context.close();
+  }
+
+  private void send(ChannelHandlerContext context, Outcome outcome) {
+    if (outcome.broken() != null) {
+      counters.error(outcome.broken().key());
+      breakOff(context, outcome);
+      return;
+    }
+    DefaultFullHttpResponse response =
+        new DefaultFullHttpResponse(
+            HttpVersion.HTTP_1_1,
+            HttpResponseStatus.valueOf(outcome.status()),
+            Unpooled.wrappedBuffer(outcome.body()));
+    head(response, outcome);
+    if (outcome.status() != 200) {
+      counters.error("http_" + outcome.status());
+    }
+    context
+        .writeAndFlush(response)
+        .addListener(
+            written -> {
+              if (written.isSuccess() && outcome.model() != null) {
+                counters.answer(outcome.model());
+              }
+            });
+  }
+
+  /** A reset without an answer, or an answer that stops half way. */
+  private static void breakOff(ChannelHandlerContext context, Outcome outcome) {
+    context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+    if (outcome.broken() == Fault.RESET) {
+      context.close();
+      return;
+    }
+    HttpResponse response =
+        new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(outcome.status()));
+    head(response, outcome);
+    context.write(response);
+    int half = outcome.body().length / 2;
+    context
+        .writeAndFlush(new DefaultHttpContent(Unpooled.wrappedBuffer(outcome.body(), 0, half)))
+        .addListener(ChannelFutureListener.CLOSE);
+  }
+
+  private static void head(HttpResponse response, Outcome outcome) {
+    outcome.headers().forEach(response.headers()::set);
+    response.headers().set(HttpHeaderNames.CONTENT_TYPE, outcome.contentType());
+    response.headers().set(HttpHeaderNames.CONTENT_LENGTH, outcome.body().length);
+  }
+}

@@ -1,0 +1,75 @@
+package io.quaestor.sim;
+
+import io.quaestor.sim.Draft.Wrong;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Wrong answers of the key's own kind, from elsewhere in the passages. */
+final class Distractors {
+  private final Map<String, Word> pool = new LinkedHashMap<>();
+
+  Distractors(Collection<List<Word>> sentences) {
+    for (List<Word> words : sentences) {
+      words.forEach(w -> pool.putIfAbsent(w.lower(), w));
+    }
+  }
+
+  /** At most {@code most}, the likest first: place and ending, then length, then chance. */
+  List<Wrong> of(Word key, int most, Dice dice) {
+    String sentence = " " + key.sentence().folded().toLowerCase(Locale.ROOT);
+    Map<Word, Double> distances = new LinkedHashMap<>();
+    for (Word word : pool.values()) {
+      if (word.kind() == key.kind() && !word.resembles(key) && !sentence.contains(word.lower())) {
+        distances.put(word, distance(word, key) + dice.next());
+      }
+    }
+    List<Wrong> wrong = new ArrayList<>();
+    distances.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+        .map(Map.Entry::getKey)
+        .forEach(w -> addUnlike(wrong, w, key, most));
+    if (key.kind() == Word.Kind.NUMBER) {
+      near(key, sentence, wrong, most);
+    }
+    return wrong;
+  }
+
+  private static void addUnlike(List<Wrong> wrong, Word word, Word key, int most) {
+    boolean unlike =
+        wrong.stream()
+            .noneMatch(
+                w ->
+                    Text.lower(w.text())
+                        .startsWith(word.lower().substring(0, Math.min(4, word.lower().length()))));
+    if (wrong.size() < most && (unlike || key.kind() == Word.Kind.NUMBER)) {
+      boolean here = word.sentence().passageId().equals(key.sentence().passageId());
+      wrong.add(new Wrong(word.text(), here ? "misconception" : "other_context"));
+    }
+  }
+
+  private static double distance(Word word, Word key) {
+    double form = word.ending().equals(key.ending()) ? 0 : 2;
+    double place = word.noun() == key.noun() ? 0 : 3;
+    return form + place + Math.abs(word.text().length() - key.text().length()) / 3.0;
+  }
+
+  /** Where the passages have too few numbers. */
+  private static void near(Word key, String sentence, List<Wrong> wrong, int most) {
+    if (!key.text().matches("\\d{1,9}")) {
+      return;
+    }
+    long number = Long.parseLong(key.text());
+    for (long step : new long[] {1, 10, -1, 2, 5}) {
+      String text = String.valueOf(number + step);
+      boolean taken = wrong.stream().anyMatch(w -> w.text().equals(text));
+      if (wrong.size() < most && number + step >= 0 && !taken && !sentence.contains(text)) {
+        wrong.add(new Wrong(text, "near_number"));
+      }
+    }
+  }
+}

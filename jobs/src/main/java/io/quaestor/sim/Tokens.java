@@ -1,0 +1,58 @@
+package io.quaestor.sim;
+
+import com.knuddels.jtokkit.Encodings;
+import com.knuddels.jtokkit.api.Encoding;
+import com.knuddels.jtokkit.api.EncodingType;
+import com.knuddels.jtokkit.api.IntArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Token counts by the o200k estimate; long texts that come again are counted once. */
+final class Tokens {
+  private static final int REMEMBERED = 512;
+  private static final int WORTH_REMEMBERING = 400;
+
+  private final Encoding encoding =
+      Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE);
+  private final Map<String, Integer> known =
+      new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  int count(List<String> parts) {
+    return parts.stream().mapToInt(this::count).sum();
+  }
+
+  int count(String text) {
+    if (text.length() < WORTH_REMEMBERING) {
+      return encoding.countTokensOrdinary(text);
+    }
+    Integer count;
+    synchronized (known) {
+      count = known.get(text);
+    }
+    if (count == null) {
+      count = encoding.countTokensOrdinary(text);
+      synchronized (known) {
+        known.put(text, count);
+      }
+    }
+    return count;
+  }
+
+  /** The first tokens of a text. */
+  String cut(String text, int tokens) {
+    IntArrayList all = encoding.encodeOrdinary(text);
+    IntArrayList first = new IntArrayList(tokens);
+    for (int i = 0; i < Math.min(tokens, all.size()); i++) {
+      first.add(all.get(i));
+    }
+    return encoding.decode(first);
+  }
+}
