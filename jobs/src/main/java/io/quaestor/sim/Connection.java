@@ -54,7 +54,7 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     counters.error(cause instanceof IOException ? "client_gone" : "internal");
-    context.close();
+    var unused = context.close();
   }
 
   private void send(ChannelHandlerContext context, Outcome outcome) {
@@ -86,13 +86,13 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
   private static void breakOff(ChannelHandlerContext context, Outcome outcome) {
     context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
     if (outcome.broken() == Fault.RESET) {
-      context.close();
+      var unused = context.close();
       return;
     }
     HttpResponse response =
         new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(outcome.status()));
     head(response, outcome);
-    context.write(response);
+    var unused = context.write(response);
     int half = outcome.body().length / 2;
     context
         .writeAndFlush(new DefaultHttpContent(Unpooled.wrappedBuffer(outcome.body(), 0, half)))

@@ -51,7 +51,7 @@ enum Defect {
 
   /** Whether the defect makes a criterion false; naturalness goes by any language's name. */
   boolean breaks(String name) {
-    return criterion.equals(name) || this == UNNATURAL && name.startsWith("natural");
+    return criterion.equals(name) || (this == UNNATURAL && name.startsWith("natural"));
   }
 
   /** Its name in the configuration. */

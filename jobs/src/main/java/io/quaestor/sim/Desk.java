@@ -2,7 +2,9 @@ package io.quaestor.sim;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quaestor.conf.SimConf;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -162,9 +164,7 @@ final class Desk {
   /** Counting tokens needs no output limit. */
   private static JsonNode withMaxTokens(String path, JsonNode body) {
     return path.endsWith("/count_tokens") && body.isObject()
-        ? Json.object()
-            .put("max_tokens", 1)
-            .setAll((com.fasterxml.jackson.databind.node.ObjectNode) body)
+        ? Json.object().put("max_tokens", 1).setAll((ObjectNode) body)
         : body;
   }
 
@@ -174,7 +174,7 @@ final class Desk {
       if (json != null && json.isObject()) {
         return json;
       }
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw Problem.invalid(null, "The request body is not valid JSON");
     }
     throw Problem.invalid(null, "The request body is not a JSON object");

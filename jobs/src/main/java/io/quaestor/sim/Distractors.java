@@ -28,25 +28,22 @@ final class Distractors {
         distances.put(word, distance(word, key) + dice.next());
       }
     }
+    List<Word> nearest = new ArrayList<>(distances.keySet());
+    nearest.sort(Comparator.comparingDouble(distances::get));
     List<Wrong> wrong = new ArrayList<>();
-    distances.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-        .map(Map.Entry::getKey)
-        .forEach(w -> addUnlike(wrong, w, key, most));
+    for (int i = 0; i < nearest.size() && wrong.size() < most; i++) {
+      addUnlike(wrong, nearest.get(i), key);
+    }
     if (key.kind() == Word.Kind.NUMBER) {
       near(key, sentence, wrong, most);
     }
     return wrong;
   }
 
-  private static void addUnlike(List<Wrong> wrong, Word word, Word key, int most) {
-    boolean unlike =
-        wrong.stream()
-            .noneMatch(
-                w ->
-                    Text.lower(w.text())
-                        .startsWith(word.lower().substring(0, Math.min(4, word.lower().length()))));
-    if (wrong.size() < most && (unlike || key.kind() == Word.Kind.NUMBER)) {
+  private static void addUnlike(List<Wrong> wrong, Word word, Word key) {
+    String start = word.lower().substring(0, Math.min(4, word.lower().length()));
+    boolean unlike = wrong.stream().noneMatch(w -> Text.lower(w.text()).startsWith(start));
+    if (unlike || key.kind() == Word.Kind.NUMBER) {
       boolean here = word.sentence().passageId().equals(key.sentence().passageId());
       wrong.add(new Wrong(word.text(), here ? "misconception" : "other_context"));
     }

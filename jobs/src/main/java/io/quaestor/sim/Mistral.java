@@ -46,7 +46,7 @@ final class Mistral implements Protocol {
   static boolean isMeant(JsonNode body) {
     String model = body.path("model").asText();
     return MODELS.matcher(model).matches()
-        || !OpenAi.strict(model) && OWN_FIELDS.stream().anyMatch(body::has);
+        || (!OpenAi.strict(model) && OWN_FIELDS.stream().anyMatch(body::has));
   }
 
   @Override

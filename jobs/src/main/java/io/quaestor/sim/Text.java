@@ -19,7 +19,19 @@ final class Text {
         Normalizer.isNormalized(text, Normalizer.Form.NFKC)
             ? text
             : Normalizer.normalize(text, Normalizer.Form.NFKC);
-    return SPACE.matcher(normal).replaceAll(" ").strip();
+    return tidy(normal) ? normal : SPACE.matcher(normal).replaceAll(" ").strip();
+  }
+
+  private static boolean tidy(String text) {
+    char last = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' ? last == ' ' : Character.isWhitespace(c)) {
+        return false;
+      }
+      last = c;
+    }
+    return last != ' ' || text.isEmpty();
   }
 
   static String lower(String text) {
