@@ -17,7 +17,7 @@ final class Bucket {
   }
 
   /** Seconds until {@code amount} can be taken, 0 for now; more than fits goes when it is full. */
-  double wait(double amount, long now) {
+  double secondsUntil(double amount, long now) {
     refill(now);
     return Math.max(0, (Math.min(amount, capacity) - level) * 60 / perMinute);
   }

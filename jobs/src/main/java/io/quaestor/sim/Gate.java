@@ -54,7 +54,7 @@ final class Gate {
     }
 
     private static double wait(Bucket bucket, double amount, long now) {
-      return bucket == null ? 0 : bucket.wait(amount, now);
+      return bucket == null ? 0 : bucket.secondsUntil(amount, now);
     }
 
     private static void take(Bucket bucket, double amount) {

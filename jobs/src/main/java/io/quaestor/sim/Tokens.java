@@ -13,7 +13,7 @@ final class Tokens {
   private static final int REMEMBERED = 512;
   private static final int WORTH_REMEMBERING = 400;
 
-  private final Encoding encoding =
+  private static final Encoding ENCODING =
       Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE);
   private final Map<String, Integer> known =
       new LinkedHashMap<>(64, 0.75f, true) {
@@ -31,14 +31,14 @@ final class Tokens {
 
   int count(String text) {
     if (text.length() < WORTH_REMEMBERING) {
-      return encoding.countTokensOrdinary(text);
+      return ENCODING.countTokensOrdinary(text);
     }
     Integer count;
     synchronized (known) {
       count = known.get(text);
     }
     if (count == null) {
-      count = encoding.countTokensOrdinary(text);
+      count = ENCODING.countTokensOrdinary(text);
       synchronized (known) {
         known.put(text, count);
       }
@@ -48,11 +48,11 @@ final class Tokens {
 
   /** The first tokens of a text. */
   String cut(String text, int tokens) {
-    IntArrayList all = encoding.encodeOrdinary(text);
+    IntArrayList all = ENCODING.encodeOrdinary(text);
     IntArrayList first = new IntArrayList(tokens);
     for (int i = 0; i < Math.min(tokens, all.size()); i++) {
       first.add(all.get(i));
     }
-    return encoding.decode(first);
+    return ENCODING.decode(first);
   }
 }

@@ -69,7 +69,7 @@ class TestSimOptions {
 
   @Test
   void inputTokensAreLimitedToo() throws Exception {
-    try (SimServer server = start(PLAIN.withLimits(new Limits(null, 1500L, 60)))) {
+    try (SimServer server = start(PLAIN.withLimits(new Limits(null, 1000L, 60)))) {
       Client client = new Client(server);
       JsonNode body = Client.completion("mistral-large-latest");
       HttpResponse<String> first = client.post("/v1/chat/completions", body);
