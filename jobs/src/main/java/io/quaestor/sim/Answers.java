@@ -3,6 +3,7 @@ package io.quaestor.sim;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quaestor.conf.SimConf;
+import java.util.Map;
 
 /**
  * What the offline provider says. It is not a language model: it rearranges sentences of the
@@ -49,6 +50,7 @@ final class Answers {
             request.path("type").asText(),
             request.path("difficulty").asText(),
             texts);
-    return new Writer(prompt, conf.defects(), dice, order).questions();
+    Map<String, Double> rates = conf.defects() == null ? Map.of() : conf.defects();
+    return new Writer(prompt, rates, dice, order).questions();
   }
 }

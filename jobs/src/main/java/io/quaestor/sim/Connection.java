@@ -19,9 +19,13 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One client's connection: reads a request, answers when it is time; no thread waits. */
 final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
+  private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+
   private final Desk desk;
   private final Counters counters;
 
@@ -53,7 +57,11 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    counters.error(cause instanceof IOException ? "client_gone" : "internal");
+    boolean gone = cause instanceof IOException;
+    counters.error(gone ? "client_gone" : "internal");
+    if (!gone) {
+      LOG.error("The offline provider failed on a request", cause);
+    }
     var unused = context.close();
   }
 

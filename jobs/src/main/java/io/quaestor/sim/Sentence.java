@@ -43,7 +43,7 @@ record Sentence(String passageId, String spanId, String text, String folded) {
         && words <= MOST_WORDS
         && SHAPE.matcher(text).matches()
         && !text.contains("[")
-        && !text.contains("__");
+        && !text.contains("_");
   }
 
   /** Words worth asking for: each stands once, on its own, and means something. */

@@ -84,8 +84,8 @@ class TestDefects {
             0.02,
             "fake_quote",
             0.02);
-    List<Drafted> drafts = Drafted.make(rates, 14);
-    assertTrue(drafts.size() >= 2400, "only " + drafts.size());
+    List<Drafted> drafts = Drafted.make(rates, 12);
+    assertTrue(drafts.size() >= 2000, "only " + drafts.size());
     Map<Defect, Integer> seen = new EnumMap<>(Defect.class);
     drafts.forEach(d -> d.defects().forEach(defect -> seen.merge(defect, 1, Integer::sum)));
     Map<String, Long> perType =
