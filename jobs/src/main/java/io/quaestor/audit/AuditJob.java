@@ -52,7 +52,7 @@ public final class AuditJob {
   }
 
   public JobOutcome execute() {
-    Dataset<Judged> judged = judged().persist();
+    Dataset<Judged> judged = context.lake().settled(judged());
     Dataset<Audit> audits = judged.select("audit.*").as(RecordEncoder.of(Audit.class));
     Map<String, Long> counts = counts(audits);
     boolean changed = context.lake().insertNew(Tables.AUDITS, audits) > 0;
@@ -60,7 +60,6 @@ public final class AuditJob {
       changed |= apply(judged);
     }
     context.progress().at("Audited", counts.get("asked"), counts.get("asked"));
-    judged.unpersist();
     String status = counts.get("unscored") > 0 ? JobOutcome.PARTIAL : JobOutcome.COMPLETE;
     return new JobOutcome(status, counts, changed, null);
   }
@@ -70,7 +69,7 @@ public final class AuditJob {
 
   private Dataset<Judged> judged() {
     Lake lake = context.lake();
-    Dataset<Question> questions = lake.read(Tables.QUESTIONS).filter(scope()).persist();
+    Dataset<Question> questions = lake.settled(lake.read(Tables.QUESTIONS).filter(scope()));
     Dataset<Chunk> chunks = lake.read(Tables.CHUNKS);
     Dataset<Ask> asks =
         questions
@@ -102,8 +101,8 @@ public final class AuditJob {
                 judged
                     .filter(col("audit.outcome").notEqual("unscored"))
                     .map(new ToVerdict(new HashSet<>(auditor.conf().remediates())), RecordEncoder.of(Verdict.class)),
-                Verdict.class)
-            .persist();
+                Verdict.class);
+    verdicts = context.lake().settled(verdicts);
     if (verdicts.isEmpty()) {
       return false;
     }
@@ -120,7 +119,6 @@ public final class AuditJob {
                 "updated_at"),
             "old.content_sha256 = new.content_sha256"
                 + (options.all() ? "" : " AND old.quality_status = 'pending'"));
-    verdicts.unpersist();
     return true;
   }
 

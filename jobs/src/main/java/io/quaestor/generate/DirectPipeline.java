@@ -73,13 +73,14 @@ public final class DirectPipeline {
     Dataset<Slot> slots = null;
     RunProgress progress = new RunProgress(spec.target());
     while (progress.goesOn(rounds.size(), spec.conf().maxRounds())) {
-      Dataset<PlannedBatch> plan = plan(rounds.size(), demands.next(progress.toAsk())).persist();
+      Dataset<PlannedBatch> plan =
+          context.lake().settled(plan(rounds.size(), demands.next(progress.toAsk())));
       plans.add(plan);
       tables.plan(union(plans));
       Round.Result round = round().execute(source, plan);
       rounds.add(round);
       Dataset<Slot> all = slots == null ? round.slots() : slots.union(round.slots());
-      slots = Likeness.firstOnly(all).persist();
+      slots = context.lake().settled(Likeness.firstOnly(all));
       progress.after(accepted(slots), asked(plans), demands.exhausted(source.chunksPerUnit()));
       context.progress().at("Generated", progress.accepted(), spec.target());
     }
@@ -110,6 +111,7 @@ public final class DirectPipeline {
   private Round round() {
     AskFactory factory = new AskFactory(context.home().conf(), context.home().schemas());
     return new Round(
+        context.lake(),
         context.ledger(),
         new DirectAsks(factory, spec.conf(), generatePrompt, validatePrompt),
         new Outcomes(spec.conf()),

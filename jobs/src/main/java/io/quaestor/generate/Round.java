@@ -2,6 +2,7 @@ package io.quaestor.generate;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.quaestor.lake.Lake;
 import io.quaestor.lake.RecordEncoder;
 import io.quaestor.llm.Ask;
 import io.quaestor.llm.Ledger;
@@ -22,12 +23,14 @@ final class Round {
   private static final Encoder<GeneratedBatch> GENERATED = RecordEncoder.of(GeneratedBatch.class);
   private static final Encoder<Ask> ASK = RecordEncoder.of(Ask.class);
 
+  private final Lake lake;
   private final Ledger ledger;
   private final DirectAsks asks;
   private final Outcomes outcomes;
   private final int tries;
 
-  Round(Ledger ledger, DirectAsks asks, Outcomes outcomes, int tries) {
+  Round(Lake lake, Ledger ledger, DirectAsks asks, Outcomes outcomes, int tries) {
+    this.lake = lake;
     this.ledger = ledger;
     this.asks = asks;
     this.outcomes = outcomes;
@@ -38,12 +41,9 @@ final class Round {
   record Result(Dataset<GeneratedBatch> batches, Dataset<Slot> slots, Dataset<Ask> validations) {}
 
   Result execute(Source source, Dataset<PlannedBatch> plan) {
-    Dataset<GeneratedBatch> generated = generate(source.works(plan)).persist();
+    Dataset<GeneratedBatch> generated = generate(lake.settled(source.works(plan)));
     Dataset<Ask> validations =
-        generated
-            .filter(new HasSound())
-            .map(new ToValidation(asks), ASK)
-            .persist();
+        lake.settled(generated.filter(new HasSound()).map(new ToValidation(asks), ASK));
     Dataset<Reply> replies = ledger.answer(validations);
     Dataset<Slot> slots =
         generated
@@ -61,7 +61,7 @@ final class Round {
     Dataset<GeneratedBatch> done = null;
     for (int attempt = 0; attempt < tries; attempt++) {
       boolean last = attempt == tries - 1;
-      Dataset<GeneratedBatch> tried = attempt(left, attempt).persist();
+      Dataset<GeneratedBatch> tried = lake.settled(attempt(left, attempt));
       boolean over = last || tried.filter(col("failure").isNotNull()).isEmpty();
       Dataset<GeneratedBatch> kept = over ? tried : tried.filter(col("failure").isNull());
       done = done == null ? kept : done.union(kept);

@@ -39,7 +39,7 @@ final class RunTables {
   GenerationRun write(RunRows rows) {
     lake.insertNew(Tables.QUESTIONS, rows.questions());
     lake.replace(Tables.REJECTIONS, rows.rejections(), "run_id", runId);
-    Dataset<Batch> batches = rows.batches().persist();
+    Dataset<Batch> batches = lake.settled(rows.batches());
     lake.replace(Tables.BATCHES, batches, "run_id", runId);
     boolean unvalidated =
         !rows.rejections().filter(col("reasons").getItem(0).equalTo("validation_missing")).isEmpty();

@@ -105,6 +105,14 @@ public final class Lake {
         .save(path(table));
   }
 
+  /**
+   * The same rows, computed now and once, cut off from how they came about: plans built on them
+   * stay small.
+   */
+  public <T> Dataset<T> settled(Dataset<T> rows) {
+    return rows.localCheckpoint();
+  }
+
   /** Typed rows as table rows, snake_case. */
   public <T extends Record> Dataset<Row> tableRows(Dataset<T> typed, Class<T> type) {
     return new RowMapping<>(type).rows(typed);

@@ -50,17 +50,17 @@ public final class Ledger {
    * @throws JobException with exit code 5 when a key is missing or a provider refuses it
    */
   public Dataset<Reply> answer(Dataset<Ask> asks) {
-    Dataset<Ask> wanted = asks.persist();
+    Dataset<Ask> wanted = lake.settled(asks);
     Dataset<Ask> distinct = wanted.dropDuplicates("askId");
     Dataset<Ask> open =
-        distinct.join(settled(), "askId", "left_anti").as(RecordEncoder.of(Ask.class)).persist();
+        lake.settled(
+            distinct.join(settled(), "askId", "left_anti").as(RecordEncoder.of(Ask.class)));
     long toSend = open.count();
     totals = totals.plus(Totals.reused(distinct.count() - toSend));
     if (toSend > 0) {
       requireKeys(open);
       send(open, toSend);
     }
-    open.unpersist();
     Dataset<Row> own = wanted.select("askId", "subjectId", "purpose", "sample");
     return own.join(
             lake.read(Tables.LLM_CALLS).drop("subjectId", "purpose", "sample"), "askId")
