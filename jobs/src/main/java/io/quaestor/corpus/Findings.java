@@ -1,5 +1,7 @@
 package io.quaestor.corpus;
 
+import io.quaestor.udfs.text.Hashes;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,12 +16,16 @@ final class Findings {
   private final List<FileRead.Header> written;
   private final List<String> superseded;
   private final List<String> units;
+  private final boolean onlyNewRows;
 
   private Findings(List<FileRead.Header> headers, List<FileRead.Header> written, Known known) {
     this.headers = headers;
     this.written = written;
     this.superseded = known.supersededBy(written);
     this.units = units(written, known);
+    this.onlyNewRows =
+        superseded.isEmpty()
+            && written.stream().noneMatch(header -> known.contains(header.documentId()));
   }
 
   /**
@@ -42,14 +48,32 @@ final class Findings {
     return written.isEmpty();
   }
 
-  /** Where the files were read from that are written. */
-  List<String> sources() {
-    return written.stream().map(FileRead.Header::sourceUri).toList();
+  /** Where files were read from that are documents already. */
+  List<String> skipped() {
+    Set<FileRead.Header> kept = new HashSet<>(written);
+    return headers.stream()
+        .filter(header -> header.documentId() != null && !kept.contains(header))
+        .map(FileRead.Header::sourceUri)
+        .toList();
   }
 
   /** Ids of documents that are no longer current. */
   List<String> superseded() {
     return superseded;
+  }
+
+  /** Whether no row of the table has to change. */
+  boolean onlyNewRows() {
+    return onlyNewRows;
+  }
+
+  /** Name of this write: the same documents at the same time. */
+  String writer(Instant now) {
+    return Hashes.id(
+        "ingest",
+        Stream.concat(
+                Stream.of(now.toString()), written.stream().map(FileRead.Header::documentId))
+            .toArray(String[]::new));
   }
 
   /** Ids of the units whose contents change. */

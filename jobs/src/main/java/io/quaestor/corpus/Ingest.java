@@ -2,6 +2,7 @@ package io.quaestor.corpus;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import io.quaestor.JobException;
 import io.quaestor.JobOutcome;
@@ -112,25 +113,46 @@ public final class Ingest {
 
   /** Chunks, units, documents, in this order; returns the number of units. */
   private long write(Dataset<FileRead> all, Findings findings, Instant now) {
-    List<String> sources = findings.sources();
     Dataset<FileRead> reads =
-        all.join(
-                strings(sources, "sourceUri"),
-                col("document.sourceUri").equalTo(col("sourceUri")),
-                "left_semi")
-            .as(RecordEncoder.of(FileRead.class));
+        all.where(col("document.documentId").isNotNull())
+            .where(not(col("document.sourceUri").isin(findings.skipped().toArray())));
+    writeChunks(reads, findings.writer(now));
+    Dataset<Document> documents = documents(reads, findings.superseded());
+    List<CorpusUnit> units =
+        new Units(lake, now).after(documents, findings.units()).collectAsList();
+    writeUnits(units, findings.writer(now));
+    if (findings.onlyNewRows()) {
+      lake.append(Tables.DOCUMENTS, documents, findings.writer(now), 1);
+    } else {
+      lake.upsert(Tables.DOCUMENTS, documents);
+    }
+    return units.size();
+  }
+
+  /** Chunks that a dead run or an older version left are there already. */
+  private void writeChunks(Dataset<FileRead> reads, String writer) {
     Dataset<Chunk> chunks =
         reads.flatMap(
             (FlatMapFunction<FileRead, Chunk>) read -> read.chunks().iterator(),
             RecordEncoder.of(Chunk.class));
-    lake.upsert(Tables.CHUNKS, chunks);
-    Dataset<Document> documents = documents(reads, findings.superseded());
-    List<CorpusUnit> units =
-        new Units(lake, now).after(documents, findings.units()).collectAsList();
-    lake.upsert(
-        Tables.UNITS, lake.spark().createDataset(units, RecordEncoder.of(CorpusUnit.class)));
-    lake.upsert(Tables.DOCUMENTS, documents);
-    return units.size();
+    if (lake.exists(Tables.CHUNKS)) {
+      Dataset<Row> there = lake.read(Tables.CHUNKS).select(col("chunkId").as("there"));
+      chunks =
+          chunks
+              .join(there, col("chunkId").equalTo(col("there")), "left_anti")
+              .as(RecordEncoder.of(Chunk.class));
+    }
+    lake.append(Tables.CHUNKS, chunks, writer, 1);
+  }
+
+  private void writeUnits(List<CorpusUnit> units, String writer) {
+    Dataset<CorpusUnit> rows =
+        lake.spark().createDataset(units, RecordEncoder.of(CorpusUnit.class));
+    if (!lake.exists(Tables.UNITS)) {
+      lake.append(Tables.UNITS, rows, writer, 1);
+    } else if (!units.isEmpty()) {
+      lake.upsert(Tables.UNITS, rows);
+    }
   }
 
   /** New versions, and the ones they take over from. */
@@ -138,6 +160,9 @@ public final class Ingest {
     Dataset<Document> written =
         reads.map(
             (MapFunction<FileRead, Document>) FileRead::document, RecordEncoder.of(Document.class));
+    if (superseded.isEmpty()) {
+      return written;
+    }
     Dataset<Document> old =
         lake.read(Tables.DOCUMENTS)
             .join(

@@ -4,15 +4,18 @@ import io.quaestor.lake.Lake;
 import io.quaestor.lake.Tables;
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The current versions of the documents that were ingested before. */
+/** The documents that were ingested before. */
 final class Known {
   private final Map<String, Version> bySource = new HashMap<>();
-  private final Map<String, Version> byDocument = new HashMap<>();
+  private final Set<String> documents = new HashSet<>();
+  private final Set<String> current = new HashSet<>();
   private final Map<String, String> unitByKey = new HashMap<>();
 
   private Known() {}
@@ -34,9 +37,8 @@ final class Known {
 
   static Known of(Lake lake) {
     Known known = new Known();
-    Dataset<Row> current =
+    Dataset<Row> rows =
         lake.rows(Tables.DOCUMENTS)
-            .where("current")
             .select(
                 "source_uri",
                 "document_id",
@@ -44,8 +46,9 @@ final class Known {
                 "unit_id",
                 "content_sha256",
                 "version",
-                "reason");
-    for (Row row : current.collectAsList()) {
+                "reason",
+                "current");
+    for (Row row : rows.collectAsList()) {
       Version version =
           new Version(
               row.getString(1),
@@ -54,14 +57,17 @@ final class Known {
               row.getString(4),
               row.getInt(5),
               row.getString(6));
-      known.add(row.getString(0), version);
+      known.documents.add(version.documentId());
+      if (row.getBoolean(7)) {
+        known.add(row.getString(0), version);
+      }
     }
     return known;
   }
 
   private void add(String sourceUri, Version version) {
     bySource.put(sourceUri, version);
-    byDocument.put(version.documentId(), version);
+    current.add(version.documentId());
     unitByKey.put(new SourceFile(sourceUri, version.path(), 0).unitKey(), version.unitId());
   }
 
@@ -72,7 +78,12 @@ final class Known {
 
   /** Whether a document is current, wherever it was read from. */
   boolean isCurrent(String documentId) {
-    return byDocument.containsKey(documentId);
+    return current.contains(documentId);
+  }
+
+  /** Whether a document has a row already, current or not. */
+  boolean contains(String documentId) {
+    return documents.contains(documentId);
   }
 
   /** Unit ids by the key of their files. */

@@ -153,12 +153,12 @@ class TestParsers {
   @Test
   void pdfParagraphsGoOnOverThePageAndKnowTheirPages() throws Exception {
     String sentence = "Le chat dort sur le vieux tapis rouge de la grande maison. ";
-    try (SamplePdf pdf = SamplePdf.of(sentence.repeat(70).strip())) {
+    try (SamplePdf pdf = SamplePdf.of(sentence.repeat(100).strip())) {
       ParsedDocument parsed = Format.PDF.parse(saved(pdf.document()));
       assertEquals(2, parsed.pages());
       assertEquals(1, parsed.blocks().size());
       Block block = parsed.blocks().get(0);
-      assertEquals(sentence.repeat(70).strip(), block.text());
+      assertEquals(sentence.repeat(100).strip(), block.text());
       assertEquals(1, block.pageAt(0));
       assertEquals(2, block.pageAt(block.text().length() - 1));
     }
