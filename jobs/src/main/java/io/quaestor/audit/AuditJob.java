@@ -100,7 +100,9 @@ public final class AuditJob {
             .tableRows(
                 judged
                     .filter(col("audit.outcome").notEqual("unscored"))
-                    .map(new ToVerdict(new HashSet<>(auditor.conf().remediates())), RecordEncoder.of(Verdict.class)),
+                    .map(
+                        new ToVerdict(new HashSet<>(auditor.conf().remediates())),
+                        RecordEncoder.of(Verdict.class)),
                 Verdict.class);
     verdicts = context.lake().settled(verdicts);
     if (verdicts.isEmpty()) {

@@ -40,8 +40,7 @@ final class Auditor implements Serializable {
 
   static Auditor of(String name, ConfHome home) {
     AuditorConf conf = home.auditor(name);
-    AskFactory factory =
-        new AskFactory(home.conf(), Map.of(schemaName(name), schema(conf)));
+    AskFactory factory = new AskFactory(home.conf(), Map.of(schemaName(name), schema(conf)));
     return new Auditor(name, conf, home.prompt(conf.prompt()), factory);
   }
 
@@ -142,7 +141,13 @@ final class Auditor implements Serializable {
       strings(properties.putObject("missing_variations"));
       strings(properties.putObject("invalid_variations"));
     }
-    properties.putObject("severity").put("type", "string").withArray("enum").add("none").add("minor").add("major");
+    properties
+        .putObject("severity")
+        .put("type", "string")
+        .withArray("enum")
+        .add("none")
+        .add("minor")
+        .add("major");
     properties.putObject("notes").put("type", "string");
     properties.fieldNames().forEachRemaining(schema.putArray("required")::add);
     return schema.toString();

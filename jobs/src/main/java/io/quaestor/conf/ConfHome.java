@@ -145,7 +145,8 @@ public final class ConfHome {
     throw JobException.input(
         "unknown_" + what,
         "There is no %s %s".formatted(what, file.substring(0, file.lastIndexOf('.'))),
-        "use one of %s, or add %s".formatted(names(kind, ending), folders.get(0).resolve(kind).resolve(file)));
+        "use one of %s, or add %s"
+            .formatted(names(kind, ending), folders.get(0).resolve(kind).resolve(file)));
   }
 
   private List<String> names(String kind, String ending) {
@@ -210,7 +211,9 @@ public final class ConfHome {
     ObjectMapper json = new ObjectMapper();
     try {
       JsonNode parsed = json.readTree(text);
-      return parsed.isValueNode() && !parsed.isMissingNode() ? parsed : json.getNodeFactory().textNode(text);
+      return parsed.isValueNode() && !parsed.isMissingNode()
+          ? parsed
+          : json.getNodeFactory().textNode(text);
     } catch (IOException e) {
       return json.getNodeFactory().textNode(text);
     }

@@ -38,10 +38,13 @@ final class ConfRules {
     } else {
       auditor.remediates().stream()
           .filter(remedy -> !REMEDIES.contains(remedy))
-          .forEach(remedy -> problems.add("remediates: %s is not one of %s".formatted(remedy, REMEDIES)));
+          .forEach(
+              remedy ->
+                  problems.add("remediates: %s is not one of %s".formatted(remedy, REMEDIES)));
     }
     if (!conf.models().containsKey(auditor.model())) {
-      problems.add("model: there is no %s among %s".formatted(auditor.model(), conf.models().keySet()));
+      problems.add(
+          "model: there is no %s among %s".formatted(auditor.model(), conf.models().keySet()));
     }
     refuse(problems, source);
   }
@@ -54,7 +57,8 @@ final class ConfRules {
     }
     if (provider.baseUrl() == null || !provider.baseUrl().matches("https?://.+")) {
       problems.add(
-          "providers.%s.base_url: %s is not an http(s) address".formatted(name, provider.baseUrl()));
+          "providers.%s.base_url: %s is not an http(s) address"
+              .formatted(name, provider.baseUrl()));
     }
   }
 

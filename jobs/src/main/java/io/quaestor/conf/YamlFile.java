@@ -98,7 +98,8 @@ final class YamlFile {
 
   private static String path(JsonMappingException e) {
     return e.getPath().stream()
-        .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+        .map(
+            step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
         .collect(Collectors.joining("."));
   }
 

@@ -71,8 +71,7 @@ final class Findings {
   String writer(Instant now) {
     return Hashes.id(
         "ingest",
-        Stream.concat(
-                Stream.of(now.toString()), written.stream().map(FileRead.Header::documentId))
+        Stream.concat(Stream.of(now.toString()), written.stream().map(FileRead.Header::documentId))
             .toArray(String[]::new));
   }
 

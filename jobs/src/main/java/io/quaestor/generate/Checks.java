@@ -29,7 +29,9 @@ final class Checks {
     List<CheckedDraft> checked = new ArrayList<>();
     for (int slot = 0; slot < work.batch().count(); slot++) {
       checked.add(
-          slot < drafts.size() ? draft(work, slot, drafts.get(slot)) : missing(slot, "not_returned"));
+          slot < drafts.size()
+              ? draft(work, slot, drafts.get(slot))
+              : missing(slot, "not_returned"));
     }
     return checked;
   }

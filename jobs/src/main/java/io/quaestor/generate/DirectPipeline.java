@@ -89,8 +89,7 @@ public final class DirectPipeline {
   }
 
   private Demands demands() {
-    return new Demands(
-        source.units(), spec.conf().batchSize(), spec.conf().chunksPerUnitCap());
+    return new Demands(source.units(), spec.conf().batchSize(), spec.conf().chunksPerUnitCap());
   }
 
   private Dataset<PlannedBatch> plan(int round, List<Demand> demands) {

@@ -54,8 +54,7 @@ final class Estimate implements Serializable {
   }
 
   Batch batch(String alias, long chunkTokens, int questions) {
-    Usage generate =
-        usage(alias, generateFrame + chunkTokens, (long) questions * DRAFT_TOKENS);
+    Usage generate = usage(alias, generateFrame + chunkTokens, (long) questions * DRAFT_TOKENS);
     Usage validate =
         usage(
             validator,

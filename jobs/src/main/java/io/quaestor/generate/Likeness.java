@@ -43,7 +43,9 @@ final class Likeness {
     @Override
     public Slot call(Marked marked) {
       Slot slot = marked.slot();
-      return marked.again() ? new Slot(slot.batchId(), slot.order(), null, null, rejection(slot.question())) : slot;
+      return marked.again()
+          ? new Slot(slot.batchId(), slot.order(), null, null, rejection(slot.question()))
+          : slot;
     }
 
     private static Rejection rejection(Question question) {

@@ -79,13 +79,21 @@ public record PlanSummary(List<String> lines, Map<String, Long> counts) {
     double minutes = 0;
     for (Row row :
         plan.groupBy("model")
-            .agg(Map.of("batchId", "count", "estimatedInputTokens", "sum", "estimatedOutputTokens", "sum"))
+            .agg(
+                Map.of(
+                    "batchId",
+                    "count",
+                    "estimatedInputTokens",
+                    "sum",
+                    "estimatedOutputTokens",
+                    "sum"))
             .collectAsList()) {
       LimitsConf limits = conf.models().get(row.<String>getAs("model")).limits();
       minutes = Math.max(minutes, share(row.getAs("count(batchId)"), limits.requestsPerMinute()));
       minutes =
           Math.max(
-              minutes, share(row.getAs("sum(estimatedInputTokens)"), limits.inputTokensPerMinute()));
+              minutes,
+              share(row.getAs("sum(estimatedInputTokens)"), limits.inputTokensPerMinute()));
       minutes =
           Math.max(
               minutes,

@@ -109,7 +109,8 @@ final class PlanUnit implements FlatMapGroupsFunction<String, ChunkSize, Planned
 
   private String route(Mix.Cell cell) {
     boolean typed = QuestionType.parse(cell.type()).map(QuestionType::isTyped).orElse(true);
-    boolean advanced = Difficulty.parse(cell.difficulty()).filter(Difficulty.ADVANCED::equals).isPresent();
+    boolean advanced =
+        Difficulty.parse(cell.difficulty()).filter(Difficulty.ADVANCED::equals).isPresent();
     return typed || advanced ? conf.routing().strong() : conf.routing().cheap();
   }
 

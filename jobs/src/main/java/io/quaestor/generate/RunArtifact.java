@@ -25,11 +25,7 @@ public final class RunArtifact {
     Dataset<Row> questions = lake.rows(Tables.QUESTIONS).filter(col("run_id").equalTo(runId));
     Dataset<Row> order = lake.rows(Tables.BATCHES).select("batch_id", "ordinal");
     Dataset<String> lines =
-        questions
-            .join(order, "batch_id")
-            .orderBy("ordinal", "slot")
-            .drop("ordinal")
-            .toJSON();
+        questions.join(order, "batch_id").orderBy("ordinal", "slot").drop("ordinal").toJSON();
     Dataset<String> run =
         lake.rows(Tables.GENERATION_RUNS).filter(col("run_id").equalTo(runId)).toJSON();
     try (BufferedWriter out = Files.newBufferedWriter(Path.of(file))) {

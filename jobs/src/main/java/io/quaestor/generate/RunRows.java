@@ -54,17 +54,28 @@ record RunRows(
                 ends(col("rejection.outcome").equalTo("failed")).as("failed"));
     Dataset<Row> generated =
         rounds.stream()
-            .map(round -> round.batches().select("work.batch.*", "askId", "failure", "attempts", "surplus"))
+            .map(
+                round ->
+                    round
+                        .batches()
+                        .select("work.batch.*", "askId", "failure", "attempts", "surplus"))
             .reduce(Dataset::union)
             .orElseThrow();
     Dataset<Row> validations =
         rounds.stream()
-            .map(round -> round.validations().select(col("subjectId").as("batchId"), col("askId").as("validationAskId")))
+            .map(
+                round ->
+                    round
+                        .validations()
+                        .select(col("subjectId").as("batchId"), col("askId").as("validationAskId")))
             .reduce(Dataset::union)
             .orElseThrow();
     return generated
         .join(ends, "batchId")
-        .join(validations, scala.jdk.javaapi.CollectionConverters.asScala(List.of("batchId")).toSeq(), "left_outer")
+        .join(
+            validations,
+            scala.jdk.javaapi.CollectionConverters.asScala(List.of("batchId")).toSeq(),
+            "left_outer")
         .withColumn("asked", col("count"))
         .withColumn("status", when(col("failure").isNull(), "complete").otherwise("failed"))
         .withColumnRenamed("failure", "reason")

@@ -63,7 +63,11 @@ final class RunSpecs {
         : QuestionType.parse(name)
             .map(QuestionType::wire)
             .orElseThrow(
-                () -> unknown("type", name, Arrays.stream(QuestionType.values()).map(QuestionType::wire).toList()));
+                () ->
+                    unknown(
+                        "type",
+                        name,
+                        Arrays.stream(QuestionType.values()).map(QuestionType::wire).toList()));
   }
 
   private static String difficulty(String name) {
@@ -72,7 +76,11 @@ final class RunSpecs {
         : Difficulty.parse(name)
             .map(Difficulty::wire)
             .orElseThrow(
-                () -> unknown("difficulty", name, Arrays.stream(Difficulty.values()).map(Difficulty::wire).toList()));
+                () ->
+                    unknown(
+                        "difficulty",
+                        name,
+                        Arrays.stream(Difficulty.values()).map(Difficulty::wire).toList()));
   }
 
   private static String model(String alias, ConfHome home) {

@@ -42,7 +42,9 @@ final class RunTables {
     Dataset<Batch> batches = lake.settled(rows.batches());
     lake.replace(Tables.BATCHES, batches, "run_id", runId);
     boolean unvalidated =
-        !rows.rejections().filter(col("reasons").getItem(0).equalTo("validation_missing")).isEmpty();
+        !rows.rejections()
+            .filter(col("reasons").getItem(0).equalTo("validation_missing"))
+            .isEmpty();
     GenerationRun run = rows.run(batches, unvalidated);
     lake.replace(
         Tables.GENERATION_RUNS,

@@ -65,7 +65,8 @@ final class Source {
   String fingerprint() {
     Row sums =
         chunks
-            .selectExpr("count(*)", "bit_xor(xxhash64(chunkId))", "sum(pmod(hash(chunkId), 1000003))")
+            .selectExpr(
+                "count(*)", "bit_xor(xxhash64(chunkId))", "sum(pmod(hash(chunkId), 1000003))")
             .head();
     return Hashes.sha256(sums.toString());
   }
@@ -87,13 +88,17 @@ final class Source {
             .select(
                 col("batchId"),
                 col("at"),
-                struct(fields[0], java.util.Arrays.copyOfRange(fields, 1, fields.length)).as("chunk"),
+                struct(fields[0], java.util.Arrays.copyOfRange(fields, 1, fields.length))
+                    .as("chunk"),
                 col("sourceVersion"))
             .groupBy("batchId")
             .agg(sort_array(collect_list(struct("at", "chunk", "sourceVersion"))).as("sent"));
     Dataset<Row> batches =
         plan.joinWith(texts, plan.col("batchId").equalTo(texts.col("batchId")))
-            .selectExpr("_1 AS batch", "_2.sent.chunk AS chunks", "_2.sent.sourceVersion AS sourceVersions");
+            .selectExpr(
+                "_1 AS batch",
+                "_2.sent.chunk AS chunks",
+                "_2.sent.sourceVersion AS sourceVersions");
     return batches.as(RecordEncoder.of(BatchWork.class));
   }
 

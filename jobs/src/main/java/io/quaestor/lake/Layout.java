@@ -98,8 +98,7 @@ final class Layout {
 
   private static void requireFree(Path root, FileSystem fs) throws IOException {
     boolean free =
-        !fs.exists(root)
-            || fs.getFileStatus(root).isDirectory() && fs.listStatus(root).length == 0;
+        !fs.exists(root) || fs.getFileStatus(root).isDirectory() && fs.listStatus(root).length == 0;
     if (!free) {
       throw JobException.input(
           "not_a_warehouse",

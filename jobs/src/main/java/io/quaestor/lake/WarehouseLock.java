@@ -116,8 +116,7 @@ public final class WarehouseLock implements AutoCloseable {
   }
 
   private void write(boolean overwrite) throws IOException {
-    Owner now =
-        new Owner(self.host(), self.pid(), self.started(), self.job(), clock.millis());
+    Owner now = new Owner(self.host(), self.pid(), self.started(), self.job(), clock.millis());
     try (OutputStream out = fs.create(file, overwrite)) {
       out.write(JSON.writeValueAsBytes(now));
     }

@@ -62,8 +62,7 @@ public final class Ledger {
       send(open, toSend);
     }
     Dataset<Row> own = wanted.select("askId", "subjectId", "purpose", "sample");
-    return own.join(
-            lake.read(Tables.LLM_CALLS).drop("subjectId", "purpose", "sample"), "askId")
+    return own.join(lake.read(Tables.LLM_CALLS).drop("subjectId", "purpose", "sample"), "askId")
         .as(RecordEncoder.of(Reply.class));
   }
 
@@ -75,18 +74,14 @@ public final class Ledger {
   /** Ids of the asks that are not to be sent: answered ever, or failed in this very run. */
   private Dataset<Row> settled() {
     return lake.read(Tables.LLM_CALLS)
-        .filter(
-            col("status")
-                .notEqual(Reply.FAILED)
-                .or(col("runId").equalTo(setup.runId())))
+        .filter(col("status").notEqual(Reply.FAILED).or(col("runId").equalTo(setup.runId())))
         .select("askId");
   }
 
   private void send(Dataset<Ask> open, long toSend) {
     int tasks = (int) Math.min(toSend, callTasks());
     Dataset<Receipt> receipts =
-        open.repartition(tasks)
-            .mapPartitions(new AskCalls(setup), RecordEncoder.of(Receipt.class));
+        open.repartition(tasks).mapPartitions(new AskCalls(setup), RecordEncoder.of(Receipt.class));
     Row sums;
     folding.start();
     try {

@@ -56,7 +56,10 @@ public final class Fence {
 
   private static String passage(String tag, int index, Chunk chunk) {
     StringBuilder text = new StringBuilder();
-    text.append("<%s id=\"%s\" topic=\"%s\">%n".formatted(tag, passageName(index), attribute(chunk.topic())).replace("\r\n", "\n"));
+    text.append(
+        "<%s id=\"%s\" topic=\"%s\">%n"
+            .formatted(tag, passageName(index), attribute(chunk.topic()))
+            .replace("\r\n", "\n"));
     for (Span span : chunk.spans()) {
       String sentence = span.of(chunk.text()).replaceAll("\\s+", " ");
       text.append('[').append(span.id()).append("] ").append(sentence).append('\n');

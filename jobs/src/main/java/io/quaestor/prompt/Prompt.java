@@ -49,8 +49,7 @@ public record Prompt(String name, String system, String prefix, String user, Str
    * @throws JobException when the prompt names a placeholder that has no value here
    */
   public Prompt with(Map<String, String> values) {
-    return new Prompt(
-        name, fill(system, values), fill(prefix, values), fill(user, values), sha256);
+    return new Prompt(name, fill(system, values), fill(prefix, values), fill(user, values), sha256);
   }
 
   private String fill(String part, Map<String, String> values) {

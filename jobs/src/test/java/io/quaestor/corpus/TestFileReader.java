@@ -46,7 +46,8 @@ class TestFileReader {
     Path file = write("a.txt", "Il dort.".getBytes(StandardCharsets.UTF_8));
     Document first = read(file, null).document();
     assertEquals(FileRead.unchanged(), read(file, known(first)));
-    Document second = read(write("a.txt", "Elle lit.".getBytes(StandardCharsets.UTF_8)), known(first)).document();
+    Document second =
+        read(write("a.txt", "Elle lit.".getBytes(StandardCharsets.UTF_8)), known(first)).document();
     assertEquals(2, second.version());
     assertNotEquals(first.documentId(), second.documentId());
   }
