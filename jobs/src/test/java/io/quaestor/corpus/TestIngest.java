@@ -1,6 +1,5 @@
 package io.quaestor.corpus;
 
-import static org.apache.spark.sql.functions.lit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +8,6 @@ import io.quaestor.JobOutcome;
 import io.quaestor.TestSession;
 import io.quaestor.conf.CorpusConf;
 import io.quaestor.lake.Lake;
-import io.quaestor.lake.RecordEncoder;
 import io.quaestor.lake.Tables;
 import io.quaestor.tables.Chunk;
 import io.quaestor.tables.CorpusUnit;
@@ -19,11 +17,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,46 +89,25 @@ class TestIngest {
   }
 
   @Test
-  void filesThatCannotBeReadAreRows() throws Exception {
+  void whatSparkWritesIsWhatReadingFileByFileGives() throws Exception {
+    for (int i = 0; i < 12; i++) {
+      String body = "Il dort. ".repeat(200 * (i % 4)) + "Fin.";
+      write("lecon" + i % 3 + "/p" + i + ".md", "# T" + i + "\n\n" + body);
+    }
     write("vide.txt", "");
     write("gros.txt", "mot ".repeat(600_000));
-    Files.write(corpus.resolve("latin.md"), new byte[] {(byte) 0xE9, 't', (byte) 0xE9});
     write("faux.pdf", "%PDF-1.4 rien");
-    write("faux.docx", "PK rien");
     write("photo.jpg", "x");
-    JobOutcome outcome = ingest(corpus);
     assertEquals(
-        "{files=5, ignored=1, unchanged=0, new=0, changed=0, failed=5, chunks=0, units=0}",
-        outcome.counts().toString());
-    Map<String, String> reasons =
-        documents().stream().collect(Collectors.toMap(Document::path, Document::reason));
-    assertEquals("empty", reasons.get("cours/vide.txt"));
-    assertEquals("too_large", reasons.get("cours/gros.txt"));
-    assertEquals("wrong_encoding", reasons.get("cours/latin.md"));
-    assertEquals("corrupt_pdf", reasons.get("cours/faux.pdf"));
-    assertEquals("corrupt_docx", reasons.get("cours/faux.docx"));
-    assertEquals(0, lake.read(Tables.UNITS).count());
-  }
-
-  @Test
-  void theTablesDoNotDependOnPartitioningOrOrder() throws Exception {
-    for (int i = 0; i < 12; i++) {
-      write(
-          "lecon" + i % 3 + "/p" + i + ".md",
-          "# T" + i + "\n\n" + "Il dort. ".repeat(200 * (i % 4)) + "Fin.");
-    }
-    ingest(corpus);
-    Lake other = Lake.open(TestSession.spark(), folder.resolve("other").toString());
-    Ingest ingest = new Ingest(other, CONF, clock());
-    Path part = folder.resolve("part/cours");
-    for (int i : List.of(7, 3, 0, 11)) {
-      Path file = part.resolve("lecon" + i % 3 + "/p" + i + ".md");
-      Files.createDirectories(file.getParent());
-      Files.copy(corpus.resolve(part.relativize(file)), file);
-    }
-    ingest.execute(List.of(part.toString()));
-    ingest.execute(List.of(corpus.toString()));
-    assertEquals(sorted(lake), sorted(other));
+        "{files=15, ignored=1, unchanged=0, new=12, changed=0, failed=3, chunks=21, units=3}",
+        ingest(corpus).counts().toString());
+    List<FileRead> reads = readBackwards();
+    assertEquals(
+        sorted(reads.stream().map(FileRead::document), Document::documentId),
+        sorted(lake.read(Tables.DOCUMENTS).collectAsList().stream(), Document::documentId));
+    assertEquals(
+        sorted(reads.stream().flatMap(read -> read.chunks().stream()), Chunk::chunkId),
+        sorted(lake.read(Tables.CHUNKS).collectAsList().stream(), Chunk::chunkId));
   }
 
   @Test
@@ -173,15 +154,20 @@ class TestIngest {
         lake.version(Tables.DOCUMENTS), lake.version(Tables.CHUNKS), lake.version(Tables.UNITS));
   }
 
-  private static List<List<? extends Record>> sorted(Lake lake) {
-    return List.of(
-        lake.read(Tables.DOCUMENTS)
-            .drop("sourceUri")
-            .withColumn("sourceUri", lit(""))
-            .as(RecordEncoder.of(Document.class))
-            .orderBy("documentId")
-            .collectAsList(),
-        lake.read(Tables.CHUNKS).orderBy("chunkId").collectAsList(),
-        lake.read(Tables.UNITS).orderBy("unitId").collectAsList());
+  private List<FileRead> readBackwards() {
+    Configuration hadoop = new Configuration();
+    FileReader reader = new FileReader(CONF, hadoop, NOON);
+    List<SourceFile> files =
+        new ArrayList<>(SourceFiles.find(List.of(corpus.toString()), hadoop).files());
+    Map<String, String> units =
+        UnitIds.name(files.stream().map(SourceFile::unitKey).toList(), Map.of());
+    Collections.reverse(files);
+    return files.stream()
+        .map(file -> reader.read(new Batch.Task(file, units.get(file.unitKey()), null)))
+        .toList();
+  }
+
+  private static <T> List<T> sorted(Stream<T> rows, Function<T, String> key) {
+    return rows.sorted(Comparator.comparing(key)).toList();
   }
 }
