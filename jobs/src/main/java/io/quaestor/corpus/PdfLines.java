@@ -19,7 +19,11 @@ final class PdfLines extends PDFTextStripper {
   private final StringBuilder text = new StringBuilder();
   private final List<TextPosition> letters = new ArrayList<>();
 
-  private PdfLines() {}
+  /** Justified lines set words closer than PDFBox expects (0.5 and 0.3). */
+  private PdfLines() {
+    setSpacingTolerance(0.4f);
+    setAverageCharTolerance(0.25f);
+  }
 
   /** One list of lines a page. */
   static List<List<PdfLine>> of(PDDocument document) throws IOException {
