@@ -11,8 +11,8 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import io.quaestor.agree.AgreeOptions.Pair;
-import io.quaestor.lake.Lake;
-import io.quaestor.lake.Tables;
+import io.quaestor.tables.Audit;
+import io.quaestor.tables.Question;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -25,15 +25,16 @@ import org.apache.spark.sql.Row;
 final class JudgedByBoth {
   private JudgedByBoth() {}
 
-  static Dataset<Row> of(Lake lake, AgreeOptions options) {
+  static Dataset<Row> of(
+      Dataset<Audit> audits, Dataset<Question> questions, AgreeOptions options) {
     Dataset<Row> current =
-        lake.rows(Tables.QUESTIONS)
-            .select("question_id", "content_sha256", "type", "difficulty", "unit_id");
-    Dataset<Row> audits =
-        lake.rows(Tables.AUDITS)
+        questions.select("questionId", "contentSha256", "type", "difficulty", "unitId");
+    Dataset<Row> ofCurrent =
+        audits
+            .toDF()
             .where(col("auditor").isInCollection(options.auditors()))
-            .join(current, new String[] {"question_id", "content_sha256"}, "inner");
-    return pairs(latest(audits, options.auditors()), options);
+            .join(current, new String[] {"questionId", "contentSha256"}, "inner");
+    return pairs(latest(ofCurrent, options.auditors()), options);
   }
 
   /** One row per question, with a column per auditor: its latest verdict, null when it has none. */
@@ -41,23 +42,19 @@ final class JudgedByBoth {
     Column[] others =
         auditors.stream().skip(1).map(a -> latest(a, auditors)).toArray(Column[]::new);
     return audits
-        .groupBy(
-            col("question_id").as("questionId"),
-            col("type"),
-            col("difficulty"),
-            col("unit_id").as("unitId"))
+        .groupBy("questionId", "type", "difficulty", "unitId")
         .agg(latest(auditors.get(0), auditors), others);
   }
 
   private static Column latest(String auditor, List<String> auditors) {
     Column verdict =
         struct(
-            col("audit_id").as("auditId"),
+            col("auditId"),
             col("outcome"),
-            coalesce(col("gate_criteria"), map()).as("gate"),
-            coalesce(col("soft_criteria"), map()).as("soft"));
+            coalesce(col("gateCriteria"), map()).as("gate"),
+            coalesce(col("softCriteria"), map()).as("soft"));
     Column theirs = col("auditor").equalTo(auditor);
-    return max_by(when(theirs, verdict), when(theirs, struct(col("audited_at"), col("audit_id"))))
+    return max_by(when(theirs, verdict), when(theirs, struct(col("auditedAt"), col("auditId"))))
         .as(column(auditor, auditors));
   }
 

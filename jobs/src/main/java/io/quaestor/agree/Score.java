@@ -1,6 +1,7 @@
 package io.quaestor.agree;
 
 import io.quaestor.tables.Agreement;
+import io.quaestor.udfs.agreement.Coefficients;
 import io.quaestor.udfs.agreement.Statistic;
 import io.quaestor.udfs.agreement.TwoByTwo;
 import java.time.Instant;
@@ -13,7 +14,7 @@ record Score(String comparisonId, Instant createdAt) implements MapFunction<Tall
   public Agreement call(Tally tally) {
     TwoByTwo table =
         new TwoByTwo(tally.bothPass(), tally.aOnlyFail(), tally.bOnlyFail(), tally.bothFail());
-    Statistic kappa = table.cohensKappa();
+    Statistic kappa = Coefficients.cohensKappa(table).point();
     return new Agreement(
         comparisonId,
         tally.auditorA(),
@@ -26,7 +27,7 @@ record Score(String comparisonId, Instant createdAt) implements MapFunction<Tall
         tally.aOnlyFail(),
         tally.bOnlyFail(),
         tally.bothFail(),
-        table.percentAgreement().value(),
+        Coefficients.percentAgreement(table).value(),
         kappa.value(),
         kappa.undefined(),
         createdAt);
