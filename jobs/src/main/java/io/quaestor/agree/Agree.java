@@ -44,7 +44,7 @@ public final class Agree {
   public JobOutcome execute(AgreeOptions options) {
     lake.spark().sparkContext().setJobDescription("agree: compare " + options.auditors());
     requireKnown(options.auditors());
-    Dataset<Row> judged = 
+    Dataset<Row> judged =
         JudgedByBoth.of(lake.read(Tables.AUDITS), lake.read(Tables.QUESTIONS), options).persist();
     try {
       return compare(Comparison.of(options.auditors(), judged), judged, options.flagged());

@@ -25,8 +25,7 @@ import org.apache.spark.sql.Row;
 final class JudgedByBoth {
   private JudgedByBoth() {}
 
-  static Dataset<Row> of(
-      Dataset<Audit> audits, Dataset<Question> questions, AgreeOptions options) {
+  static Dataset<Row> of(Dataset<Audit> audits, Dataset<Question> questions, AgreeOptions options) {
     Dataset<Row> current =
         questions.select("questionId", "contentSha256", "type", "difficulty", "unitId");
     Dataset<Row> ofCurrent =

@@ -167,8 +167,7 @@ class TestTally {
   @Test
   void countsThatLoseAQuestionStopTheJob() {
     Agreement row =
-        new Score("c", NOON)
-            .call(new Tally("m", "s", "all", "answer", 2, 0, 2, 0, 0, 0));
+        new Score("c", NOON).call(new Tally("m", "s", "all", "answer", 2, 0, 2, 0, 0, 0));
     Scope scope =
         new Scope("m", "s", 3, List.of("answer"), List.of(), List.of("answer"), List.of(), "");
     JobException refused =
@@ -233,8 +232,7 @@ class TestTally {
       audits.add(verdict("s", question, "answer", ""));
     }
     AgreeOptions options = new AgreeOptions(List.of("m", "s"), "gate");
-    return Comparison.of(
-            options.auditors(), judgedByBoth(options, audits.toArray(Audit[]::new)))
+    return Comparison.of(options.auditors(), judgedByBoth(options, audits.toArray(Audit[]::new)))
         .id();
   }
 
