@@ -5,6 +5,8 @@ package io.quaestor.generate;
  * over a source that has been drawn dry accepted nothing new.
  */
 final class RunProgress {
+  private static final double MARGIN = 1.25;
+
   private final int target;
   private int accepted;
   private int asked;
@@ -22,8 +24,8 @@ final class RunProgress {
   }
 
   /**
-   * Questions to ask for next: what is missing, raised by the share that was accepted so far, so
-   * that one more round is likely to be the last. At most three times what is missing.
+   * Questions to ask for next: what is missing, raised by the share that was accepted so far and a
+   * quarter more, so that one more round is likely to be the last.
    */
   int toAsk() {
     int missing = target - accepted;
@@ -31,7 +33,7 @@ final class RunProgress {
       return missing;
     }
     double share = Math.max((double) accepted / asked, 1.0 / 3);
-    return (int) Math.ceil(missing / share);
+    return (int) Math.ceil(MARGIN * missing / share);
   }
 
   void after(int acceptedNow, int askedNow, boolean exhausted) {

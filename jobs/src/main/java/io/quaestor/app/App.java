@@ -1,0 +1,171 @@
+package io.quaestor.app;
+
+import io.quaestor.ExitCode;
+import io.quaestor.JobContext;
+import io.quaestor.JobException;
+import io.quaestor.JobOutcome;
+import io.quaestor.Progress;
+import io.quaestor.conf.ConfHome;
+import io.quaestor.lake.Lake;
+import io.quaestor.lake.Sessions;
+import io.quaestor.lake.WarehouseLock;
+import io.quaestor.llm.CallSetup;
+import io.quaestor.llm.Ledger;
+import io.quaestor.llm.Totals;
+import io.quaestor.sim.SimOptions;
+import io.quaestor.sim.SimServer;
+import io.quaestor.udfs.text.Ulid;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
+
+/** Opens what jobs work with, runs them, and keeps the record of each. */
+public final class App implements AutoCloseable {
+  private final AppOptions options;
+  private final ConfHome home;
+  private final SimServer offline;
+  private final SparkSession spark;
+  private final Clock clock;
+  private final Progress progress;
+
+  /** The work of a job. */
+  @FunctionalInterface
+  public interface Job {
+    JobOutcome execute(JobContext context, String runId);
+  }
+
+  /**
+   * Reads the configuration first: what is wrong with it is said before Spark starts.
+   *
+   * @throws JobException when configuration or session cannot be had
+   */
+  public App(AppOptions options, Clock clock, Progress progress) {
+    this.options = options;
+    this.clock = clock;
+    this.progress = progress;
+    ConfHome real = configuration(options);
+    this.offline = options.offline() ? SimServer.start(real.conf().sim(), SimOptions.defaults()) : null;
+    this.home = offline == null ? real : real.offline(offline.url());
+    this.spark = Sessions.open(options.master());
+  }
+
+  /**
+   * The configuration alone, without a session.
+   *
+   * @throws JobException when it is wrong
+   */
+  public static ConfHome configuration(AppOptions options) {
+    return ConfHome.load(
+        options.home().resolve("conf"), options.conf(), options.settings(), System::getenv);
+  }
+
+  public ConfHome home() {
+    return home;
+  }
+
+  /** A warehouse to read, without a lock and without a ledger. */
+  public Lake lake() {
+    return Lake.open(spark, options.warehouse());
+  }
+
+  /**
+   * The warehouse that is there.
+   *
+   * @throws JobException when there is none
+   */
+  public Lake existingLake() {
+    if (!Lake.exists(spark, options.warehouse())) {
+      throw JobException.input(
+          "no_warehouse",
+          "There is no warehouse at %s".formatted(options.warehouse()),
+          "run `quaestor demo` or `quaestor ingest PATH...`, or name it with --warehouse");
+    }
+    return lake();
+  }
+
+  /** The corpus that comes with the program. */
+  public Path sampleCorpus() {
+    return options.home().resolve("conf/sample").toAbsolutePath().normalize();
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  public Progress progress() {
+    return progress;
+  }
+
+  /**
+   * Runs a job under the warehouse's lock and records it, unless it found everything done.
+   *
+   * @param arguments as the user gave them
+   */
+  public JobReport run(String job, List<String> arguments, Job work) {
+    Instant started = clock.instant();
+    String runId = Ulid.of(started.toEpochMilli(), new SecureRandom());
+    spark.sparkContext().setJobGroup(runId, "quaestor " + job, false);
+    Lake lake = lake();
+    try (WarehouseLock lock =
+        WarehouseLock.take(
+            lake.root(), spark.sparkContext().hadoopConfiguration(), job, clock)) {
+      Ledger ledger = new Ledger(lake, setup(lake, runId), System::getenv);
+      return record(lake, ledger, new Invocation(job, arguments, runId, started), work);
+    }
+  }
+
+  private record Invocation(String job, List<String> arguments, String runId, Instant started) {}
+
+  private JobReport record(Lake lake, Ledger ledger, Invocation invocation, Job work) {
+    JobReport report;
+    boolean changed = true;
+    try {
+      JobOutcome outcome =
+          work.execute(new JobContext(lake, home, ledger, progress), invocation.runId());
+      changed = outcome.changed() || ledger.totals().made() > 0;
+      report =
+          JobReport.of(
+              invocation.job(), invocation.runId(), outcome, ledger.totals(), wall(invocation));
+    } catch (JobException failure) {
+      changed = failure.exitCode() != ExitCode.INPUT;
+      report =
+          JobReport.failed(
+              invocation.job(), invocation.runId(), failure, ledger.totals(), wall(invocation));
+    }
+    if (changed) {
+      JobRuns runs = new JobRuns(lake, home, Provenance.of(options.home()), clock);
+      runs.append(report, invocation.arguments(), invocation.started());
+    }
+    return report;
+  }
+
+  private long wall(Invocation invocation) {
+    return clock.millis() - invocation.started().toEpochMilli();
+  }
+
+  private CallSetup setup(Lake lake, String runId) {
+    Map<String, String> schemas = new TreeMap<>(home.schemas());
+    schemas.putAll(io.quaestor.audit.AuditSchemas.of(home));
+    Map<String, String> hadoop = new HashMap<>();
+    for (Map.Entry<String, String> entry : spark.sparkContext().hadoopConfiguration()) {
+      if (entry.getKey().startsWith("fs.")) {
+        hadoop.put(entry.getKey(), entry.getValue());
+      }
+    }
+    return new CallSetup(home.conf(), schemas, lake.root().toString(), hadoop, runId);
+  }
+
+  @Override
+  public void close() {
+    if (offline != null) {
+      offline.close();
+    }
+    spark.stop();
+  }
+}

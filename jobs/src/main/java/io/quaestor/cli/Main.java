@@ -1,0 +1,89 @@
+package io.quaestor.cli;
+
+import io.quaestor.ExitCode;
+import io.quaestor.JobException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line: parses, validates, calls, prints. */
+@Command(
+    name = "quaestor",
+    description = "Turns a corpus into audited questions.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      DoctorCommand.class,
+      IngestCommand.class,
+      GenerateCommand.class,
+      AuditCommand.class,
+      AgreeCommand.class,
+      ReportCommand.class,
+      StatusCommand.class,
+      SqlCommand.class,
+      SimulateCommand.class,
+      HelpCommand.class
+    })
+public final class Main implements Runnable {
+  @Mixin private Globals globals;
+  @Spec private CommandSpec spec;
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    int exitCode = commandLine().execute(args);
+    System.exit(exitCode);
+  }
+
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Main());
+    line.setParameterExceptionHandler((failure, args) -> usage(failure));
+    line.setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
+    return line;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "No command given");
+  }
+
+  Globals globals() {
+    return globals;
+  }
+
+  private static int usage(ParameterException failure) {
+    CommandLine command = failure.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("quaestor: " + failure.getMessage());
+    if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
+      err.println("See `%s --help`.".formatted(command.getCommandSpec().qualifiedName()));
+    }
+    return ExitCode.INPUT.value();
+  }
+
+  private static int failed(Exception failure, CommandLine command) {
+    boolean verbose = Failures.verbose(command);
+    JobException job = Failures.of(failure);
+    Failures.print(job, command.getErr());
+    if (verbose) {
+      failure.printStackTrace(command.getErr());
+    }
+    return job.exitCode().value();
+  }
+
+  /** The version of the build. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"quaestor " + (version == null ? "development" : version)};
+    }
+  }
+}
