@@ -1,11 +1,14 @@
 package io.quaestor.report;
 
+import static java.util.Comparator.reverseOrder;
+
 import io.quaestor.report.AgreementSection.PairRow;
 import io.quaestor.report.GateSection.Findings;
 import io.quaestor.report.Grid.Column;
 import io.quaestor.udfs.agreement.Estimate;
 import io.quaestor.udfs.agreement.Wilson;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +54,13 @@ public final class BlindSpotSection {
   }
 
   static Section of(List<PairRow> agreement, Findings findings, List<Card> cards) {
-    List<PairRow> rows = agreement.stream().filter(r -> r.overall() && r.questionLevel()).toList();
+    List<PairRow> rows =
+        agreement.stream()
+            .filter(r -> r.overall() && r.questionLevel())
+            .sorted(
+                Comparator.comparing(PairRow::pair)
+                    .thenComparing(PairRow::criterion, reverseOrder()))
+            .toList();
     if (rows.isEmpty()) {
       return Section.of("blind-spots", "Blind spots", "No auditors have been compared yet.");
     }
@@ -77,19 +86,9 @@ public final class BlindSpotSection {
             Column.number("Only " + pair.auditorA() + " flagged"),
             Column.number("Only " + pair.auditorB() + " flagged"),
             Column.number("Both flagged"),
-            Column.number(
-                "Ratio %s to %s (95%% interval)".formatted(pair.auditorB(), pair.auditorA())));
-    rows.stream()
-        .sorted((x, y) -> y.criterion().compareTo(x.criterion()))
-        .forEach(
-            r ->
-                grid.line(
-                    definition(r),
-                    r.n(),
-                    r.aOnlyFail(),
-                    r.bOnlyFail(),
-                    r.bothFail(),
-                    ratio(r.bOnlyFail(), r.aOnlyFail(), r.auditorA())));
+            Column.number("Ratio (95% interval)"));
+    rows.forEach(
+        r -> grid.line(definition(r), r.n(), r.aOnlyFail(), r.bOnlyFail(), r.bothFail(), ratio(r)));
     return grid;
   }
 
@@ -99,13 +98,24 @@ public final class BlindSpotSection {
         : "any: any criterion failed, soft signals too";
   }
 
-  private static String ratio(long b, long c, String auditorA) {
-    if (c == 0) {
-      return "undefined: nothing only " + auditorA + " flagged";
+  /** The larger side to the smaller; there is none when the smaller is nothing. */
+  private static String ratio(PairRow r) {
+    boolean turned = r.bOnlyFail() > r.aOnlyFail();
+    long more = turned ? r.bOnlyFail() : r.aOnlyFail();
+    long fewer = turned ? r.aOnlyFail() : r.bOnlyFail();
+    String most = turned ? r.auditorB() : r.auditorA();
+    String least = turned ? r.auditorA() : r.auditorB();
+    if (fewer == 0) {
+      return "undefined: nothing only %s flagged".formatted(least);
     }
-    Estimate share = Wilson.interval(b, b + c);
-    String high = share.high() == 1 ? "no bound" : odds(share.high());
-    return "%s (%s to %s)".formatted(odds((double) b / (b + c)), odds(share.low()), high);
+    Estimate share = Wilson.interval(more, more + fewer);
+    return "%s %s to 1 %s (%s to %s)"
+        .formatted(
+            odds((double) more / (more + fewer)),
+            most,
+            least,
+            odds(share.low()),
+            odds(share.high()));
   }
 
   private static String odds(double share) {
@@ -130,7 +140,7 @@ public final class BlindSpotSection {
     String criteria = String.join(", ", row.criteria.stream().map(Format::words).toList());
     return Card.of(
         question,
-        "%s flagged it (%s); %s passed all of its own %s."
+        "%s failed it on %s; %s passed it on all of its own %s."
             .formatted(
                 row.flaggedBy, criteria, row.missedBy, row.gate ? "gate criteria" : "criteria"),
         notes);

@@ -36,7 +36,7 @@ public final class RejectionSection {
             Column.text("Stage"),
             Column.text("Outcome"),
             Column.number("Questions"),
-            Column.number("Share of those turned down"));
+            Column.number("Share"));
     rows.forEach(
         r ->
             grid.line(

@@ -40,7 +40,12 @@ public final class Report {
   public String execute(String outFile) {
     lake.spark().sparkContext().setJobDescription("report: read the tables");
     lake.registerViews();
-    return write(page(new Queries(lake.spark())).html(), Path.of(outFile).toAbsolutePath());
+    return write(html(), Path.of(outFile).toAbsolutePath());
+  }
+
+  /** The page over whatever stands behind the tables' names in the session. */
+  String html() {
+    return page(new Queries(lake.spark())).html();
   }
 
   private Page page(Queries queries) {
@@ -72,7 +77,7 @@ public final class Report {
             JobSection.of(jobs)));
   }
 
-  private static String write(String html, Path file) {
+  static String write(String html, Path file) {
     try {
       Files.createDirectories(file.getParent());
       Files.writeString(file, html);

@@ -1,6 +1,5 @@
 package io.quaestor.report;
 
-import io.quaestor.lake.Lake;
 import io.quaestor.lake.RecordEncoder;
 import io.quaestor.lake.Table;
 import io.quaestor.lake.Tables;
@@ -9,7 +8,6 @@ import io.quaestor.tables.Agreement;
 import io.quaestor.tables.Audit;
 import io.quaestor.tables.Batch;
 import io.quaestor.tables.BlindSpot;
-import io.quaestor.tables.Chunk;
 import io.quaestor.tables.CorpusUnit;
 import io.quaestor.tables.Document;
 import io.quaestor.tables.Evidence;
@@ -24,11 +22,15 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
 
-/** A seeded warehouse of some hundreds of questions, with everything the report shows. */
+/** Seeded tables of some hundreds of questions, with everything the report shows. */
 final class Fixture {
   static final String HOSTILE_STEM = "Choisissez </p><script>alert('stem')</script> & \"lisez\".";
   static final String HOSTILE_NOTE = "</script><img src=x onerror=alert(1)>\u2028 et la suite";
@@ -56,22 +58,22 @@ final class Fixture {
   final List<BlindSpot> blindSpots = new ArrayList<>();
   final List<Reply> calls = new ArrayList<>();
 
-  /** Fills all tables of a new warehouse. */
-  static Fixture into(Lake lake) {
+  /** Puts rows behind every table's name in the session, without the cost of writing them. */
+  static Fixture into(SparkSession spark) {
     Fixture fixture = new Fixture();
     fixture.make();
-    append(lake, Tables.DOCUMENTS, fixture.documents);
-    append(lake, Tables.CHUNKS, fixture.documents.stream().map(Fixture::chunk).toList());
-    append(lake, Tables.UNITS, UNITS.stream().map(Fixture::unit).toList());
-    append(lake, Tables.GENERATION_RUNS, List.of(fixture.run()));
-    append(lake, Tables.BATCHES, fixture.batches);
-    append(lake, Tables.QUESTIONS, fixture.questions);
-    append(lake, Tables.REJECTIONS, fixture.rejections);
-    append(lake, Tables.AUDITS, fixture.audits);
-    append(lake, Tables.AGREEMENT, fixture.agreement);
-    append(lake, Tables.BLIND_SPOTS, fixture.blindSpots);
-    append(lake, Tables.LLM_CALLS, fixture.calls);
-    append(lake, Tables.JOB_RUNS, fixture.jobs());
+    view(spark, Tables.DOCUMENTS, fixture.documents);
+    view(spark, Tables.UNITS, UNITS.stream().map(Fixture::unit).toList());
+    view(spark, Tables.GENERATION_RUNS, List.of(fixture.run()));
+    view(spark, Tables.BATCHES, fixture.batches);
+    view(spark, Tables.QUESTIONS, fixture.questions);
+    view(spark, Tables.REJECTIONS, fixture.rejections);
+    view(spark, Tables.AUDITS, fixture.audits);
+    view(spark, Tables.AGREEMENT, fixture.agreement);
+    view(spark, Tables.BLIND_SPOTS, fixture.blindSpots);
+    view(spark, Tables.LLM_CALLS, fixture.calls);
+    view(spark, Tables.JOB_RUNS, fixture.jobs());
+    Tables.VIEWS.forEach((name, query) -> spark.sql(query).createOrReplaceTempView(name));
     return fixture;
   }
 
@@ -79,9 +81,13 @@ final class Fixture {
     return questions.stream().filter(q -> q.qualityStatus().equals(status)).count();
   }
 
-  private static <T extends Record> void append(Lake lake, Table<T> table, List<T> rows) {
-    lake.append(
-        table, lake.spark().createDataset(rows, RecordEncoder.of(table.row())), "fixture", 1);
+  private static <T extends Record> void view(SparkSession spark, Table<T> table, List<T> rows) {
+    Dataset<T> typed = spark.createDataset(rows, RecordEncoder.of(table.row()));
+    String[] snake =
+        Stream.of(typed.columns())
+            .map(name -> name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT))
+            .toArray(String[]::new);
+    typed.toDF(snake).createOrReplaceTempView(table.name());
   }
 
   private void make() {
@@ -403,23 +409,6 @@ final class Fixture {
         failed ? "corrupt_pdf" : null,
         failed ? "end of file at byte 1024" : null,
         START);
-  }
-
-  private static Chunk chunk(Document d) {
-    return new Chunk(
-        "c" + d.documentId(),
-        d.documentId(),
-        d.unitId(),
-        0,
-        "t",
-        List.of(),
-        "text",
-        List.of(),
-        null,
-        null,
-        800,
-        "fr",
-        "sha");
   }
 
   private static CorpusUnit unit(String id) {

@@ -33,16 +33,18 @@ class TestReport {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-21T13:00:00Z"), ZoneOffset.UTC);
 
-  @TempDir Path folder;
+  private Path folder;
+  private Lake lake;
   private Fixture fixture;
   private Document page;
   private Path file;
 
   @BeforeAll
-  void write() throws Exception {
-    Lake lake = Lake.open(TestSession.spark(), folder.resolve("warehouse").toString());
-    fixture = Fixture.into(lake);
-    file = Path.of(new Report(lake, CLOCK).execute(folder.resolve("out/report.html").toString()));
+  void write(@TempDir Path temporary) throws Exception {
+    folder = temporary;
+    lake = Lake.open(TestSession.spark(), folder.resolve("empty").toString());
+    fixture = Fixture.into(lake.spark());
+    file = Path.of(Report.write(new Report(lake, CLOCK).html(), folder.resolve("out/report.html")));
     page = Jsoup.parse(Files.readString(file));
   }
 
@@ -129,7 +131,7 @@ class TestReport {
   @Test
   void hostileTextIsShownAndNotRun() {
     assertEquals(0, page.select("img, b").size());
-    assertEquals(5, page.select("script").size(), "two scripts and the data of three charts... ");
+    assertEquals(2 + 4, page.select("script").size(), "two scripts and four charts' data");
     assertTrue(page.select(".stem").text().contains("<script>alert('stem')</script>"));
     assertTrue(page.select(".notes").text().contains("</script><img src=x onerror=alert(1)>"));
     for (Element data : page.select("script[type=application/json]")) {
@@ -196,7 +198,6 @@ class TestReport {
 
   @Test
   void anEmptyWarehouseSaysSoInEverySection() throws Exception {
-    Lake lake = Lake.open(TestSession.spark(), folder.resolve("empty").toString());
     Document empty =
         Jsoup.parse(
             Files.readString(
@@ -209,9 +210,7 @@ class TestReport {
 
   @Test
   void aFolderIsNoFileToWriteTo() {
-    Lake lake = Lake.open(TestSession.spark(), folder.resolve("empty").toString());
-    JobException refused =
-        assertThrows(JobException.class, () -> new Report(lake, CLOCK).execute(folder.toString()));
+    JobException refused = assertThrows(JobException.class, () -> Report.write("", folder));
     assertTrue(refused.getMessage().contains("Cannot write the report to"), refused.getMessage());
     assertEquals(2, refused.exitCode().value());
   }
@@ -219,7 +218,7 @@ class TestReport {
   private List<String> line(String section, String head) {
     List<List<String>> found =
         page.select("#" + section + " tr").stream()
-            .map(tr -> tr.children().eachText())
+            .map(tr -> tr.children().stream().map(Element::text).toList())
             .filter(cells -> cells.get(0).equals(head))
             .collect(Collectors.toList());
     assertEquals(1, found.size(), section + ": " + head);
