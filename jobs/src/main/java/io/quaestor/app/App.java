@@ -11,7 +11,6 @@ import io.quaestor.lake.Sessions;
 import io.quaestor.lake.WarehouseLock;
 import io.quaestor.llm.CallSetup;
 import io.quaestor.llm.Ledger;
-import io.quaestor.llm.Totals;
 import io.quaestor.sim.SimOptions;
 import io.quaestor.sim.SimServer;
 import io.quaestor.udfs.text.Ulid;
@@ -50,9 +49,11 @@ public final class App implements AutoCloseable {
     this.clock = clock;
     this.progress = progress;
     ConfHome real = configuration(options);
-    this.offline = options.offline() ? SimServer.start(real.conf().sim(), SimOptions.defaults()) : null;
+    this.offline =
+        options.offline() ? SimServer.start(real.conf().sim(), SimOptions.defaults()) : null;
     this.home = offline == null ? real : real.offline(offline.url());
-    this.spark = Sessions.open(options.master());
+    this.spark =
+        options.small() ? Sessions.openSmall(options.master()) : Sessions.open(options.master());
   }
 
   /**
@@ -113,8 +114,7 @@ public final class App implements AutoCloseable {
     spark.sparkContext().setJobGroup(runId, "quaestor " + job, false);
     Lake lake = lake();
     try (WarehouseLock lock =
-        WarehouseLock.take(
-            lake.root(), spark.sparkContext().hadoopConfiguration(), job, clock)) {
+        WarehouseLock.take(lake.root(), spark.sparkContext().hadoopConfiguration(), job, clock)) {
       Ledger ledger = new Ledger(lake, setup(lake, runId), System::getenv);
       return record(lake, ledger, new Invocation(job, arguments, runId, started), work);
     }

@@ -12,6 +12,13 @@ import java.util.List;
  * @param settings {@code key=value} overrides
  * @param master Spark master, null to leave it to Spark
  * @param offline answer asks with the offline provider
+ * @param small whether the data is known to be small, as the sample corpus is
  */
 public record AppOptions(
-    Path home, Path conf, String warehouse, List<String> settings, String master, boolean offline) {}
+    Path home,
+    Path conf,
+    String warehouse,
+    List<String> settings,
+    String master,
+    boolean offline,
+    boolean small) {}

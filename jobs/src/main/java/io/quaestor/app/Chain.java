@@ -81,8 +81,7 @@ public final class Chain {
     }
     String report =
         plan.report() == null ? null : new Report(context.lake(), clock).execute(plan.report());
-    return new JobOutcome(
-        status, counts(ingested, generated, pipeline.runId()), changed, report);
+    return new JobOutcome(status, counts(ingested, generated, pipeline.runId()), changed, report);
   }
 
   private JobOutcome ingest(Plan plan) {
@@ -90,7 +89,8 @@ public final class Chain {
   }
 
   private JobOutcome audit(String auditor, boolean recordOnly) {
-    return new AuditJob(context, new AuditOptions(auditor, recordOnly, null, null, recordOnly), runId)
+    return new AuditJob(
+            context, new AuditOptions(auditor, recordOnly, null, null, recordOnly), runId)
         .execute();
   }
 

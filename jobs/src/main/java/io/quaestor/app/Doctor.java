@@ -36,7 +36,8 @@ public final class Doctor {
    * @param remedy null when all is well
    * @param exitCode of the program when this is the worst finding
    */
-  public record Finding(String what, boolean well, String detail, String remedy, ExitCode exitCode) {
+  public record Finding(
+      String what, boolean well, String detail, String remedy, ExitCode exitCode) {
 
     static Finding well(String what, String detail) {
       return new Finding(what, true, detail, null, ExitCode.DONE);
@@ -47,7 +48,10 @@ public final class Doctor {
   public List<Finding> examine() {
     List<Finding> findings = new ArrayList<>();
     findings.add(
-        Finding.well("java", "%s on %d cores".formatted(Runtime.version(), Runtime.getRuntime().availableProcessors())));
+        Finding.well(
+            "java",
+            "%s on %d cores"
+                .formatted(Runtime.version(), Runtime.getRuntime().availableProcessors())));
     try {
       ConfHome home = App.configuration(options);
       home.direct();

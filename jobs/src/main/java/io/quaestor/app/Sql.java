@@ -31,7 +31,8 @@ public final class Sql {
     List<String> lines = new java.util.ArrayList<>(SqlTable.lines(rows.limit(SHOWN + 1)));
     if (lines.size() > SHOWN + 3) {
       lines.set(lines.size() - 2, "...");
-      lines.set(lines.size() - 1, "more than %,d rows; add a LIMIT, or --json for all".formatted(SHOWN));
+      lines.set(
+          lines.size() - 1, "more than %,d rows; add a LIMIT, or --json for all".formatted(SHOWN));
     }
     return lines;
   }
@@ -48,7 +49,8 @@ public final class Sql {
     } catch (Exception e) {
       if (e instanceof AnalysisException) {
         String message = e.getMessage().lines().findFirst().orElse("");
-        throw JobException.input("bad_query", message, "see `SHOW TABLES` and `DESCRIBE questions`");
+        throw JobException.input(
+            "bad_query", message, "see `SHOW TABLES` and `DESCRIBE questions`");
       }
       throw e;
     }

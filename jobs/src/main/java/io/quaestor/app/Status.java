@@ -43,7 +43,8 @@ public final class Status {
 
   /** One JSON object per run. */
   public List<String> json(String run) {
-    Dataset<Row> rows = run == null ? lake.rows(Tables.JOB_RUNS).orderBy(col("started_at").desc()) : one(run);
+    Dataset<Row> rows =
+        run == null ? lake.rows(Tables.JOB_RUNS).orderBy(col("started_at").desc()) : one(run);
     return rows.toJSON().as(Encoders.STRING()).collectAsList();
   }
 

@@ -13,7 +13,8 @@ final class ConsoleProgress implements Progress {
 
   @Override
   public void at(String what, long done, long total) {
-    err.println(total == 0 ? "%s %d".formatted(what, done) : "%s %d/%d".formatted(what, done, total));
+    err.println(
+        total == 0 ? "%s %d".formatted(what, done) : "%s %d/%d".formatted(what, done, total));
     err.flush();
   }
 

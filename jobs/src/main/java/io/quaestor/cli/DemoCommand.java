@@ -22,7 +22,7 @@ final class DemoCommand extends JobCommand {
   private static final int TARGET = 60;
 
   @Override
-  boolean alwaysOffline() {
+  boolean demo() {
     return true;
   }
 
@@ -31,8 +31,7 @@ final class DemoCommand extends JobCommand {
     String sample = app.sampleCorpus().toString();
     String report = Path.of("quaestor-report.html").toAbsolutePath().toString();
     GenerateOptions generate = new GenerateOptions(null, null, null, null, TARGET, 1);
-    Chain.Plan plan =
-        new Chain.Plan(List.of(sample), generate, AuditJob.DEFAULT, "sonnet", report);
+    Chain.Plan plan = new Chain.Plan(List.of(sample), generate, AuditJob.DEFAULT, "sonnet", report);
     return new Chain(context, app.clock(), runId).execute(plan);
   }
 

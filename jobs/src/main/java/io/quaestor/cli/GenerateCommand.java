@@ -43,7 +43,11 @@ final class GenerateCommand extends JobCommand {
       description = "Model alias for generation, in place of the routing.")
   private String model;
 
-  @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Same seed, same draw.")
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "Same seed, same draw.")
   private long seed;
 
   @Option(names = "--audit", description = "Audit the new questions with the default auditor.")

@@ -58,9 +58,9 @@ final class Globals {
       description = "Show the stack trace of a failure.")
   private boolean verbose;
 
-  AppOptions app(boolean alwaysOffline) {
+  AppOptions app(boolean demo) {
     Path home = Path.of(System.getProperty("quaestor.home", "."));
-    return new AppOptions(home, conf, warehouse, settings, master(), offline || alwaysOffline);
+    return new AppOptions(home, conf, warehouse, settings, master(), offline || demo, demo);
   }
 
   ConfHome home() {

@@ -21,7 +21,8 @@ abstract class JobCommand implements Callable<Integer> {
   /** The job itself. */
   abstract JobOutcome execute(App app, JobContext context, String runId);
 
-  boolean alwaysOffline() {
+  /** Whether this is the demo: offline, and small. */
+  boolean demo() {
     return false;
   }
 
@@ -32,8 +33,7 @@ abstract class JobCommand implements Callable<Integer> {
   public Integer call() {
     ConsoleProgress progress = new ConsoleProgress(err());
     List<String> arguments = spec.commandLine().getParseResult().originalArgs();
-    try (App app =
-        new App(main.globals().app(alwaysOffline()), Clock.systemUTC(), progress)) {
+    try (App app = new App(main.globals().app(demo()), Clock.systemUTC(), progress)) {
       JobReport report =
           app.run(spec.name(), arguments, (context, runId) -> execute(app, context, runId));
       progress.end();
@@ -57,8 +57,7 @@ abstract class JobCommand implements Callable<Integer> {
   private void print(JobReport report) {
     if (report.error() != null) {
       JobReport.Failure error = report.error();
-      Failures.print(
-          new JobException(null, error.code(), error.message(), error.remedy()), err());
+      Failures.print(new JobException(null, error.code(), error.message(), error.remedy()), err());
     }
     if (globals().json()) {
       out().println(Summary.json(report));

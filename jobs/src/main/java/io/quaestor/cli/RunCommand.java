@@ -13,7 +13,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code run PATH...}. */
-@Command(name = "run", description = "All stages on your own files: ingest, generate, audit, report.")
+@Command(
+    name = "run",
+    description = "All stages on your own files: ingest, generate, audit, report.")
 final class RunCommand extends JobCommand {
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "File, folder or Hadoop URI.")
   private List<String> paths;
@@ -44,7 +46,11 @@ final class RunCommand extends JobCommand {
       description = "Accepted questions wanted (default: the pipeline's).")
   private Integer target;
 
-  @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Same seed, same draw.")
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "Same seed, same draw.")
   private long seed;
 
   @Option(

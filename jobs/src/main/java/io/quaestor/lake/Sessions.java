@@ -12,6 +12,23 @@ public final class Sessions {
    * @param master such as {@code local[*]}; null leaves it to Spark, as under {@code spark-submit}
    */
   public static SparkSession open(String master) {
+    return builder(master).getOrCreate();
+  }
+
+  /**
+   * The same for a few hundred rows on this machine: plans are run as they are, since compiling and
+   * re-planning them would take longer than the work.
+   */
+  public static SparkSession openSmall(String master) {
+    return builder(master)
+        .config("spark.sql.codegen.wholeStage", "false")
+        .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+        .config("spark.sql.adaptive.enabled", "false")
+        .config("spark.sql.shuffle.partitions", "1")
+        .getOrCreate();
+  }
+
+  private static SparkSession.Builder builder(String master) {
     SparkSession.Builder builder =
         SparkSession.builder()
             .appName("quaestor")
@@ -26,7 +43,7 @@ public final class Sessions {
         local(builder);
       }
     }
-    return builder.getOrCreate();
+    return builder;
   }
 
   /** One machine: few partitions, small Delta snapshots, no address but the loopback one. */
