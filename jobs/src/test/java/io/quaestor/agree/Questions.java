@@ -31,6 +31,7 @@ final class Questions {
         "v2",
         "cheap",
         "ask",
+        0,
         type,
         null,
         "beginner",

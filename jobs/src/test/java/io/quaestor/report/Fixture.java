@@ -166,20 +166,8 @@ final class Fixture {
 
   private Question question(String id, int batch, String unit, String status) {
     String type = TYPES.get(batch % 5);
-    List<String> options =
-        switch (type) {
-          case "mcq_single", "mcq_multi" ->
-              List.of("sont partis", "est parti", "ont parti", "avaient parti");
-          case "true_false" -> List.of("vrai", "faux");
-          default -> List.of();
-        };
-    List<String> answer =
-        switch (type) {
-          case "mcq_single" -> List.of("sont partis");
-          case "mcq_multi" -> List.of("sont partis", "est parti");
-          case "true_false" -> List.of("faux");
-          default -> List.of("l\u2019imparfait");
-        };
+    List<String> options = options(type);
+    List<String> answer = answer(type);
     boolean hostile = questions.size() % 9 == 0;
     String stem =
         hostile
@@ -200,6 +188,7 @@ final class Fixture {
         "v2",
         "cheap",
         "ask" + batch,
+        0,
         type,
         null,
         LEVELS.get(batch % 3),
@@ -224,6 +213,24 @@ final class Fixture {
         "sha" + id,
         START,
         START);
+  }
+
+  private static List<String> options(String type) {
+    return switch (type) {
+      case "mcq_single", "mcq_multi" ->
+          List.of("sont partis", "est parti", "ont parti", "avaient parti");
+      case "true_false" -> List.of("vrai", "faux");
+      default -> List.of();
+    };
+  }
+
+  private static List<String> answer(String type) {
+    return switch (type) {
+      case "mcq_single" -> List.of("sont partis");
+      case "mcq_multi" -> List.of("sont partis", "est parti");
+      case "true_false" -> List.of("faux");
+      default -> List.of("l\u2019imparfait");
+    };
   }
 
   private Audit audit(
