@@ -18,6 +18,13 @@
     };
   }
 
+  function roomForLegend(chart, width) {
+    if (chart.series.length < 2) {
+      return 8;
+    }
+    return chart.series.length * 90 > width ? 60 : 44;
+  }
+
   function option(chart, width) {
     const family = getComputedStyle(document.body).fontFamily;
     const text = { color: colour('ink'), fontFamily: family, fontSize: 12 };
@@ -29,7 +36,7 @@
         itemWidth: 12, itemHeight: 12, itemGap: 16 },
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, confine: true,
         valueFormatter: value => value == null ? '\u2013' : value.toLocaleString('en') + chart.unit },
-      grid: { left: 4, right: 24, top: chart.series.length > 1 ? 44 : 8, bottom: 4, containLabel: true },
+      grid: { left: 4, right: 24, top: roomForLegend(chart, width), bottom: 4, containLabel: true },
       xAxis: { type: 'value', minInterval: chart.unit ? 0 : 1, splitNumber: width < 480 ? 3 : 6,
         axisLabel: Object.assign({ formatter: '{value}' + chart.unit }, text),
         splitLine: { lineStyle: { color: colour('rule') } } },
