@@ -40,7 +40,8 @@ final class DirectAsks implements Serializable {
     Prompt filled =
         generate.with(
             Map.of("passages", Fence.passages(work.chunks()), "request", Fence.json(request)));
-    return factory.ask(draft(filled, conf.generate(), batch, batch.model(), attempt, GENERATE));
+    return factory.ask(
+        draft(filled, conf.generate(), batch, new Call(GENERATE, batch.model(), attempt)));
   }
 
   /** One ask for all drafts of the batch that passed the checks; there must be one. */
@@ -57,16 +58,19 @@ final class DirectAsks implements Serializable {
                 "passages", Fence.passages(work.chunks()),
                 "request", Fence.json(request("validate", work, questions.size())),
                 "questions", Fence.questions(questions)));
-    return factory.ask(draft(filled, conf.validate(), batch, conf.validate().model(), 0, VALIDATE));
+    return factory.ask(
+        draft(filled, conf.validate(), batch, new Call(VALIDATE, conf.validate().model(), 0)));
   }
 
-  private static AskDraft draft(
-      Prompt filled, StepConf step, PlannedBatch batch, String model, int sample, String purpose) {
+  /** What is asked for, of whom, and for the how-manieth time. */
+  private record Call(String purpose, String model, int sample) {}
+
+  private static AskDraft draft(Prompt filled, StepConf step, PlannedBatch batch, Call call) {
     return new AskDraft(
-        model,
-        purpose,
+        call.model(),
+        call.purpose(),
         batch.batchId(),
-        sample,
+        call.sample(),
         filled.system(),
         filled.prefix(),
         filled.user(),
