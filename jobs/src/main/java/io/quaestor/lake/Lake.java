@@ -215,12 +215,10 @@ public final class Lake {
               .clusterBy(table.clusterBy().toArray(String[]::new))
               .property("delta.dataSkippingStatsColumns", String.join(",", table.statistics()));
     }
-    builder.execute();
     if (table.check() != null) {
-      spark.sql(
-          "ALTER TABLE delta.`%s` ADD CONSTRAINT %s_rows CHECK (%s)"
-              .formatted(path(table), table.name(), table.check()));
+      builder = builder.property("delta.constraints." + table.name() + "_rows", table.check());
     }
+    builder.execute();
   }
 
   private static void retryingConflicts(Runnable commit) {
