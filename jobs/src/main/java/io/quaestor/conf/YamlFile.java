@@ -132,6 +132,21 @@ final class YamlFile {
       parser.skipChildren();
       return true;
     }
+
+    /** Noted, and read on: the other problems are told together with this one. */
+    @Override
+    public Object handleWeirdStringValue(
+        DeserializationContext context, Class<?> type, String value, String why) {
+      String where = context.getParser().getParsingContext().pathAsPointer().toString();
+      problems.add(
+          "%s: %s is not fit (%s)"
+              .formatted(where.replaceFirst("^/", "").replace('/', '.'), value, why));
+      return type == long.class || type == Long.class
+          ? (Object) 0L
+          : type == double.class || type == Double.class
+              ? (Object) 0.0
+              : type == int.class || type == Integer.class ? (Object) 0 : null;
+    }
   }
 
   private static final class DurationReader extends JsonDeserializer<Duration> {

@@ -44,8 +44,7 @@ class TestMainPath {
   private static final Path ROOT = Path.of(System.getProperty("quaestor.root"));
   private static final int TARGET = 15;
 
-  @TempDir static Path folder;
-
+  private Path folder;
   private SimServer sim;
   private Lake lake;
   private ConfHome home;
@@ -53,7 +52,8 @@ class TestMainPath {
   private long answered;
 
   @BeforeAll
-  void runOnce() {
+  void runOnce(@TempDir Path temporary) {
+    folder = temporary;
     ConfHome real = ConfHome.load(ROOT.resolve("conf"), null, List.of(), name -> null);
     sim = SimServer.start(real.conf().sim(), SimOptions.defaults());
     home = real.offline(sim.url());
