@@ -22,8 +22,9 @@ public record ModelConf(
     List<PriceConf> prices)
     implements Serializable {
 
-  /** The same model at another account. */
-  ModelConf withProvider(String other) {
-    return new ModelConf(other, id, limitClass, tokenizerFactor, accepts, limits, prices);
+  /** The same model at an offline account, which has no limits. */
+  ModelConf offline(String account) {
+    LimitsConf none = new LimitsConf(null, null, null);
+    return new ModelConf(account, id, limitClass, tokenizerFactor, accepts, none, prices);
   }
 }
