@@ -9,11 +9,14 @@ import io.quaestor.conf.ConfHome;
 import io.quaestor.lake.Lake;
 import io.quaestor.lake.Sessions;
 import io.quaestor.lake.WarehouseLock;
+import io.quaestor.lease.CallsLine;
 import io.quaestor.llm.CallSetup;
 import io.quaestor.llm.Ledger;
 import io.quaestor.sim.SimOptions;
 import io.quaestor.sim.SimServer;
 import io.quaestor.udfs.text.Ulid;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -22,6 +25,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.sql.SparkSession;
 
 /** Opens what jobs work with, runs them, and keeps the record of each. */
@@ -113,10 +118,29 @@ public final class App implements AutoCloseable {
     String runId = Ulid.of(started.toEpochMilli(), new SecureRandom());
     spark.sparkContext().setJobGroup(runId, "quaestor " + job, false);
     Lake lake = lake();
-    try (WarehouseLock lock =
-        WarehouseLock.take(lake.root(), spark.sparkContext().hadoopConfiguration(), job, clock)) {
-      Ledger ledger = new Ledger(lake, setup(lake, runId), System::getenv);
-      return record(lake, ledger, new Invocation(job, arguments, runId, started), work);
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    try (WarehouseLock lock = WarehouseLock.take(lake.root(), hadoop, job, clock);
+        LiveFile live = new LiveFile(progress, files(lake), lake.root(), job, clock)) {
+      lake.clearScratch();
+      CallSetup setup = setup(lake, runId, started);
+      Ledger ledger = new Ledger(lake, setup, options.maxCost(), System::getenv, live);
+      JobReport report = record(lake, ledger, new Invocation(job, arguments, runId, started), work);
+      lake.clearScratch();
+      return report;
+    }
+  }
+
+  /** What a job that is at work now is doing, a line; null when none makes calls. */
+  public String live(Lake lake) {
+    LiveFile.Live live = LiveFile.read(files(lake), lake.root(), clock);
+    return live == null ? null : live.job() + " is at " + CallsLine.of(live.state(), 0);
+  }
+
+  private static FileSystem files(Lake lake) {
+    try {
+      return lake.root().getFileSystem(lake.spark().sparkContext().hadoopConfiguration());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -149,7 +173,7 @@ public final class App implements AutoCloseable {
     return clock.millis() - invocation.started().toEpochMilli();
   }
 
-  private CallSetup setup(Lake lake, String runId) {
+  private CallSetup setup(Lake lake, String runId, Instant started) {
     Map<String, String> schemas = new TreeMap<>(home.schemas());
     schemas.putAll(io.quaestor.audit.AuditSchemas.of(home));
     Map<String, String> hadoop = new HashMap<>();
@@ -158,7 +182,10 @@ public final class App implements AutoCloseable {
         hadoop.put(entry.getKey(), entry.getValue());
       }
     }
-    return new CallSetup(home.conf(), schemas, lake.root().toString(), hadoop, runId);
+    Instant deadline = options.deadline() == null ? null : started.plus(options.deadline());
+    CallSetup.Terms terms =
+        new CallSetup.Terms(FixedShare.of(spark, options), options.maxCost() != null, deadline);
+    return new CallSetup(home.conf(), schemas, lake.root().toString(), hadoop, runId, terms);
   }
 
   @Override

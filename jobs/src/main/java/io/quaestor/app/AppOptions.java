@@ -1,6 +1,8 @@
 package io.quaestor.app;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -12,6 +14,8 @@ import java.util.List;
  * @param settings {@code key=value} overrides
  * @param master Spark master, null to leave it to Spark
  * @param offline answer asks with the offline provider
+ * @param maxCost most a job may spend, US dollars; null for no limit
+ * @param deadline how long a job may send; null for as long as it takes
  * @param small whether the data is known to be small, as the sample corpus is
  */
 public record AppOptions(
@@ -21,4 +25,6 @@ public record AppOptions(
     List<String> settings,
     String master,
     boolean offline,
-    boolean small) {}
+    boolean small,
+    BigDecimal maxCost,
+    Duration deadline) {}

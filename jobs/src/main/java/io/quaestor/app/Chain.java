@@ -59,7 +59,9 @@ public final class Chain {
     JobOutcome ingested = ingest(plan);
     PlanSummary summary =
         PlanSummary.of(
-            new DirectPipeline(context, plan.generate(), clock).plan(), context.home().conf());
+            context.lake(),
+            new DirectPipeline(context, plan.generate(), clock).plan(),
+            context.home().conf());
     summary.lines().forEach(line);
     return ingested.then(JobOutcome.complete(summary.counts(), false));
   }

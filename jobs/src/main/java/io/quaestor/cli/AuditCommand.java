@@ -7,6 +7,7 @@ import io.quaestor.audit.AuditJob;
 import io.quaestor.audit.AuditOptions;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code audit}. */
@@ -14,6 +15,8 @@ import picocli.CommandLine.Option;
     name = "audit",
     description = "Has an auditor judge questions; those that pass its gate become active.")
 final class AuditCommand extends JobCommand {
+  @Mixin private final CallOptions calls = new CallOptions();
+
   @Option(
       names = "--auditor",
       paramLabel = "A",
@@ -42,6 +45,11 @@ final class AuditCommand extends JobCommand {
       names = "--record-only",
       description = "Keep the verdicts, leave the questions alone; all questions are in scope.")
   private boolean recordOnly;
+
+  @Override
+  CallOptions calls() {
+    return calls;
+  }
 
   @Override
   JobOutcome execute(App app, JobContext context, String runId) {

@@ -21,7 +21,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    List<Doctor.Finding> findings = new Doctor(main.globals().app(false), System::getenv).examine();
+    List<Doctor.Finding> findings = new Doctor(main.globals().app(), System::getenv).examine();
     for (Doctor.Finding finding : findings) {
       out.printf("%-5s %s: %s%n", finding.well() ? "ok" : "FAIL", finding.what(), finding.detail());
       if (finding.remedy() != null) {

@@ -10,11 +10,14 @@ import io.quaestor.generate.GenerateOptions;
 import io.quaestor.generate.PlanSummary;
 import io.quaestor.generate.RunArtifact;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code generate}. */
 @Command(name = "generate", description = "Makes pending questions from the corpus.")
 final class GenerateCommand extends JobCommand {
+  @Mixin private final CallOptions calls = new CallOptions();
+
   @Option(
       names = "--pipeline",
       paramLabel = "P",
@@ -63,12 +66,17 @@ final class GenerateCommand extends JobCommand {
   private String artifact;
 
   @Override
+  CallOptions calls() {
+    return calls;
+  }
+
+  @Override
   JobOutcome execute(App app, JobContext context, String runId) {
     Pipelines.require(pipeline);
     GenerateOptions options = new GenerateOptions(unit, type, difficulty, model, target, seed);
     DirectPipeline run = new DirectPipeline(context, options, app.clock());
     if (dryRun) {
-      PlanSummary plan = PlanSummary.of(run.plan(), app.home().conf());
+      PlanSummary plan = PlanSummary.of(context.lake(), run.plan(), app.home().conf());
       plan.lines().forEach(err()::println);
       return JobOutcome.complete(plan.counts(), false);
     }

@@ -58,13 +58,27 @@ final class Globals {
       description = "Show the stack trace of a failure.")
   private boolean verbose;
 
-  AppOptions app(boolean demo) {
+  /** For a command that asks no model. */
+  AppOptions app() {
+    return app(false, CallOptions.NONE);
+  }
+
+  AppOptions app(boolean demo, CallOptions calls) {
     Path home = Path.of(System.getProperty("quaestor.home", "."));
-    return new AppOptions(home, conf, warehouse, settings, master(), offline || demo, demo);
+    return new AppOptions(
+        home,
+        conf,
+        warehouse,
+        settings,
+        master(),
+        offline || demo,
+        demo,
+        calls.maxCost(),
+        calls.deadline());
   }
 
   ConfHome home() {
-    return App.configuration(app(false));
+    return App.configuration(app());
   }
 
   boolean json() {

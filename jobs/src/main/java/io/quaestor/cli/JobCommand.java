@@ -26,14 +26,20 @@ abstract class JobCommand implements Callable<Integer> {
     return false;
   }
 
+  /** What the user said of calls to models. */
+  CallOptions calls() {
+    return CallOptions.NONE;
+  }
+
   /** What to say after the summary, for people. */
   void after(JobReport report, PrintWriter out) {}
 
   @Override
   public Integer call() {
-    ConsoleProgress progress = new ConsoleProgress(err());
+    ConsoleProgress progress =
+        new ConsoleProgress(err(), System.console() != null, System::nanoTime);
     List<String> arguments = spec.commandLine().getParseResult().originalArgs();
-    try (App app = new App(main.globals().app(demo()), Clock.systemUTC(), progress)) {
+    try (App app = new App(main.globals().app(demo(), calls()), Clock.systemUTC(), progress)) {
       JobReport report =
           app.run(spec.name(), arguments, (context, runId) -> execute(app, context, runId));
       progress.end();

@@ -26,7 +26,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Clock clock = Clock.systemUTC();
-    try (App app = new App(main.globals().app(false), clock, (what, done, total) -> {})) {
+    try (App app = new App(main.globals().app(), clock, (what, done, total) -> {})) {
       String file = new Report(app.existingLake(), clock).execute(out);
       spec.commandLine().getOut().println(Summary.reportLine(file, main.globals().json()));
       return 0;

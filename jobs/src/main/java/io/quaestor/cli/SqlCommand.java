@@ -29,8 +29,7 @@ final class SqlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (App app =
-        new App(main.globals().app(false), Clock.systemUTC(), (what, done, total) -> {})) {
+    try (App app = new App(main.globals().app(), Clock.systemUTC(), (what, done, total) -> {})) {
       Sql sql = new Sql(app.existingLake());
       if (query == null) {
         prompt(sql);

@@ -2,6 +2,7 @@ package io.quaestor.cli;
 
 import io.quaestor.app.App;
 import io.quaestor.app.Status;
+import io.quaestor.lake.Lake;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,9 +22,13 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (App app =
-        new App(main.globals().app(false), Clock.systemUTC(), (what, done, total) -> {})) {
-      Status status = new Status(app.existingLake());
+    try (App app = new App(main.globals().app(), Clock.systemUTC(), (what, done, total) -> {})) {
+      Lake lake = app.existingLake();
+      String live = app.live(lake);
+      if (live != null) {
+        spec.commandLine().getErr().println(live);
+      }
+      Status status = new Status(lake);
       (main.globals().json() ? status.json(run) : status.text(run))
           .forEach(spec.commandLine().getOut()::println);
       return 0;

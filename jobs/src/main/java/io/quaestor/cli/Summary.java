@@ -26,7 +26,7 @@ final class Summary {
 
   private Summary() {}
 
-  static String json(JobReport report) {
+  static String json(Record report) {
     try {
       return JSON.writeValueAsString(report);
     } catch (JsonProcessingException e) {

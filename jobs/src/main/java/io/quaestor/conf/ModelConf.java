@@ -24,7 +24,7 @@ public record ModelConf(
 
   /** The same model at an offline account, which has no limits. */
   ModelConf offline(String account) {
-    LimitsConf none = new LimitsConf(null, null, null);
-    return new ModelConf(account, id, limitClass, tokenizerFactor, accepts, none, prices);
+    return new ModelConf(
+        account, id, limitClass, tokenizerFactor, accepts, LimitsConf.NONE, prices);
   }
 }

@@ -77,7 +77,10 @@ public final class DirectPipeline {
           context.lake().settled(plan(rounds.size(), demands.next(progress.toAsk())));
       plans.add(plan);
       tables.plan(union(plans));
+      CostEstimate estimate = CostEstimate.of(context.lake(), plan);
+      context.progress().note("Expected to cost " + estimate.words());
       Round.Result round = round().execute(source, plan);
+      context.progress().note(estimate.against(CostEstimate.spent(context.lake(), plan)));
       rounds.add(round);
       Dataset<Slot> all = slots == null ? round.slots() : slots.union(round.slots());
       slots = context.lake().settled(Likeness.firstOnly(all));

@@ -2,9 +2,8 @@ package io.quaestor.generate;
 
 import io.quaestor.conf.Conf;
 import io.quaestor.conf.LimitsConf;
+import io.quaestor.lake.Lake;
 import io.quaestor.tables.PlannedBatch;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +21,7 @@ import org.apache.spark.sql.Row;
 public record PlanSummary(List<String> lines, Map<String, Long> counts) {
 
   /** Sums over the plan's first round; the validator's share is in each batch's figures. */
-  public static PlanSummary of(Dataset<PlannedBatch> plan, Conf conf) {
+  public static PlanSummary of(Lake lake, Dataset<PlannedBatch> plan, Conf conf) {
     Dataset<PlannedBatch> kept = plan.persist();
     List<String> lines = new ArrayList<>();
     lines.add("unit, topic, type, difficulty, questions, chunks, model");
@@ -33,8 +32,7 @@ public record PlanSummary(List<String> lines, Map<String, Long> counts) {
                 "sum(count) AS questions",
                 "sum(size(chunkIds)) AS chunks",
                 "sum(estimatedInputTokens) AS input",
-                "sum(estimatedOutputTokens) AS output",
-                "sum(estimatedCostUsd) AS cost")
+                "sum(estimatedOutputTokens) AS output")
             .head();
     long batches = sums.getAs("batches");
     if (batches > 40) {
@@ -44,19 +42,18 @@ public record PlanSummary(List<String> lines, Map<String, Long> counts) {
     List.of("batches", "questions", "chunks", "input", "output")
         .forEach(name -> counts.put(name, sums.<Long>getAs(name)));
     counts.put("calls", 2 * batches);
-    BigDecimal cost = sums.getAs("cost");
     lines.add(
         String.format(
             Locale.ROOT,
             "%,d questions in %,d batches; %,d chunks sent; %,d calls, about %,d tokens in and %,d"
-                + " out, $%s at list prices, at least %s at the configured limits",
+                + " out, %s at list prices, at least %s at the configured limits",
             counts.get("questions"),
             batches,
             counts.get("chunks"),
             counts.get("calls"),
             counts.get("input"),
             counts.get("output"),
-            cost.setScale(2, RoundingMode.HALF_UP).toPlainString(),
+            CostEstimate.of(lake, kept).words(),
             time(kept, conf)));
     kept.unpersist();
     return new PlanSummary(lines, counts);

@@ -4,11 +4,14 @@ import static org.apache.spark.sql.functions.expr;
 
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -107,10 +110,34 @@ public final class Lake {
 
   /**
    * The same rows, computed now and once, cut off from how they came about: plans built on them
-   * stay small.
+   * stay small. On a cluster they outlive the executor that computed them.
    */
   public <T> Dataset<T> settled(Dataset<T> rows) {
-    return rows.localCheckpoint();
+    if (spark.sparkContext().isLocal()) {
+      return rows.localCheckpoint();
+    }
+    if (spark.sparkContext().getCheckpointDir().isEmpty()) {
+      spark.sparkContext().setCheckpointDir(scratch().toString());
+    }
+    return rows.checkpoint();
+  }
+
+  /**
+   * Removes rows settled by jobs that have ended. The caller holds the warehouse's lock.
+   *
+   * @throws UncheckedIOException when they cannot be removed
+   */
+  public void clearScratch() {
+    try {
+      FileSystem files = scratch().getFileSystem(spark.sparkContext().hadoopConfiguration());
+      files.delete(scratch(), true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path scratch() {
+    return new Path(root, "_quaestor/scratch");
   }
 
   /** Typed rows as table rows, snake_case. */

@@ -1,5 +1,6 @@
 package io.quaestor.lake;
 
+import io.quaestor.lease.LeasePlugin;
 import org.apache.spark.sql.SparkSession;
 
 /** The one place that makes a Spark session. */
@@ -36,6 +37,7 @@ public final class Sessions {
             .config(
                 "spark.sql.catalog.spark_catalog",
                 "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+            .config("spark.plugins", plugins())
             .config("spark.sql.session.timeZone", "UTC");
     if (master != null) {
       builder.master(master);
@@ -44,6 +46,13 @@ public final class Sessions {
       }
     }
     return builder;
+  }
+
+  /** Ours, and what Spark was started with. */
+  private static String plugins() {
+    String given = System.getProperty("spark.plugins", "");
+    String ours = LeasePlugin.class.getName();
+    return given.isBlank() || given.contains(ours) ? ours : given + "," + ours;
   }
 
   /** One machine: few partitions, small Delta snapshots, no address but the loopback one. */

@@ -1,6 +1,9 @@
 package io.quaestor.llm;
 
+import io.quaestor.lease.Claim;
 import java.util.Iterator;
+import java.util.Set;
+import java.util.UUID;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.util.TaskCompletionListener;
@@ -13,6 +16,9 @@ import org.apache.spark.util.TaskCompletionListener;
  * number of rows. The reply to every ask is in the journal before its receipt comes out, and in a
  * closed segment of it before the last one is followed by the end. What goes wrong with an ask is
  * in its receipt; only a journal that cannot be written fails the task.
+ *
+ * <p>Spark may run a partition twice, one after the other or both at once. The later one waits its
+ * turn, and asks only what the journal does not have.
  */
 public final class AskCalls implements MapPartitionsFunction<Ask, Receipt> {
   private static final long serialVersionUID = 1L;
@@ -31,11 +37,34 @@ public final class AskCalls implements MapPartitionsFunction<Ask, Receipt> {
   /** The outside counts for the first partition of a run in this JVM. */
   Iterator<Receipt> call(Iterator<Ask> asks, Outside outside) {
     Caller caller = Callers.lease(setup, outside);
-    Overlap overlap = new Overlap(asks, caller, () -> Callers.release(setup));
-    if (TaskContext.get() != null) {
-      TaskCompletionListener close = task -> overlap.close();
-      TaskContext.get().addTaskCompletionListener(close);
+    TaskContext task = TaskContext.get();
+    return task == null
+        ? new Overlap(asks, caller, Set.of(), () -> Callers.release(setup))
+        : inTask(task, asks, caller);
+  }
+
+  private Iterator<Receipt> inTask(TaskContext task, Iterator<Ask> asks, Caller caller) {
+    Turn turn = Turn.of(task, setup.runId(), caller.link());
+    Runnable release =
+        () -> {
+          turn.end();
+          Callers.release(setup);
+        };
+    try {
+      Overlap overlap = new Overlap(asks, caller, kept(turn.await(task)), release);
+      TaskCompletionListener close = ended -> overlap.close();
+      task.addTaskCompletionListener(close);
+      return overlap;
+    } catch (RuntimeException e) {
+      release.run();
+      throw e;
     }
-    return overlap;
+  }
+
+  /** The asks that another attempt had answers to. */
+  private Set<UUID> kept(Claim.Answer turn) {
+    return turn == Claim.Answer.FRESH
+        ? Set.of()
+        : new JournalFiles(setup.warehouse(), setup.hadoop()).askIds(setup.runId());
   }
 }

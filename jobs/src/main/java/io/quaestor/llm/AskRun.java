@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -27,63 +28,88 @@ final class AskRun {
 
   private final Caller caller;
   private final Ask ask;
+  private final BooleanSupplier abandoned;
   private final Model model;
   private final JsonAnswer schema;
   private final Tally tally;
+  private final Toll toll;
   private final CompletableFuture<Receipt> done = new CompletableFuture<>();
   private long firstSent;
   private Verdict unusable;
   private Fault lastFault;
   private int reasks;
 
-  AskRun(Caller caller, Ask ask) {
+  /** To be completed when the provider has seen the prefix; null when others wait for nothing. */
+  private CompletableFuture<Void> warming;
+
+  /**
+   * @param abandoned whether nobody waits for the answer any more: calls under way end, and no more
+   *     are made
+   */
+  AskRun(Caller caller, Ask ask, BooleanSupplier abandoned) {
     this.caller = caller;
+    this.abandoned = abandoned;
     this.ask = ask;
     model = caller.model(ask.model());
     schema = caller.answer(ask.schema());
     tally = new Tally(model.prices());
+    toll = new Toll(caller, ask, schema);
   }
 
   /** Completes exceptionally only when the reply could not be journaled. */
   CompletionStage<Receipt> start() {
-    attempt();
-    return done;
+    Warmth.Part part = toll.warmth();
+    if (part == null) {
+      attempt();
+      return done;
+    }
+    if (part.first()) {
+      warming = part.filled();
+      attempt();
+      return done.whenComplete((receipt, failure) -> warming.complete(null));
+    }
+    return part.filled()
+        .thenCompose(
+            filled -> {
+              attempt();
+              return done;
+            });
   }
 
   private void attempt() {
     step(
         () -> {
           caller.journal().check();
-          if (caller.refusal() == null) {
-            caller
-                .limits()
-                .acquire(model.limitClass(), this::inputTokens, ask.maxTokens())
-                .whenComplete(this::permitted);
-          } else {
+          if (stop() != null) {
             turnAway();
+            return;
           }
+          toll.pay(today()).whenComplete(this::permitted);
         });
   }
 
-  private long inputTokens() {
-    String sent = schema == null ? null : schema.schema().toString();
-    return TokenEstimate.of(ask, sent, model.conf());
+  private LocalDate today() {
+    return LocalDate.ofInstant(caller.outside().clock().instant(), ZoneOffset.UTC);
   }
 
   private void permitted(Permit permit, Throwable failure) {
     step(
         () -> {
-          if (failure != null) {
+          if (failure == null) {
+            send(permit);
+          } else if (stop() != null) {
+            toll.notSent(null);
+            turnAway();
+          } else {
             throw new IllegalStateException("Limits do not fail", failure);
           }
-          send(permit);
         });
   }
 
   private void send(Permit permit) {
     String key = caller.key(model.provider());
-    if (caller.refusal() != null) {
-      caller.limits().settle(permit, Usage.NONE);
+    if (stop() != null) {
+      toll.notSent(permit);
       turnAway();
       return;
     }
@@ -91,7 +117,7 @@ final class AskRun {
     firstSent = tally.attempts() == 0 ? sentAt : firstSent;
     Duration time = caller.rules().callTime(elapsed());
     if (time.isNegative() || time.isZero()) {
-      caller.limits().settle(permit, Usage.NONE);
+      toll.notSent(permit);
       fail(lastFault);
       return;
     }
@@ -114,24 +140,24 @@ final class AskRun {
         result instanceof HttpAnswer answer
             ? model.protocol().parse(answer)
             : new Retryable(((HttpResult.Lost) result).fault(), null);
-    LocalDate today = LocalDate.ofInstant(caller.outside().clock().instant(), ZoneOffset.UTC);
     long nanos = caller.outside().nanos().getAsLong() - sentAt;
-    tally.book(outcome, result, today, Duration.ofNanos(nanos).toMillis());
-    settle(permit, outcome);
-    decide(outcome, key);
-  }
-
-  /** A lost answer keeps its reservation: it may have been given. */
-  private void settle(Permit permit, CallOutcome outcome) {
-    Said said = Tally.said(outcome);
-    if (said != null) {
-      caller.limits().settle(permit, said.usage());
-    } else if (!Tally.fault(outcome).maybeBilled()) {
-      caller.limits().settle(permit, Usage.NONE);
+    tally.book(outcome, result, today(), Duration.ofNanos(nanos).toMillis());
+    if (result instanceof HttpAnswer answer) {
+      toll.heed(answer, permit);
+    }
+    Optional<Duration> wait =
+        outcome instanceof Retryable retryable ? waitAfter(retryable) : Optional.empty();
+    if (outcome instanceof Retryable retryable && Faults.throttled(retryable.fault())) {
+      toll.close(wait.or(() -> Optional.ofNullable(retryable.retryAfter())).orElse(Duration.ZERO));
+    }
+    toll.settle(permit, outcome, today());
+    decide(outcome, wait, key);
+    if (warming != null) {
+      warming.complete(null);
     }
   }
 
-  private void decide(CallOutcome outcome, String key) {
+  private void decide(CallOutcome outcome, Optional<Duration> wait, String key) {
     if (outcome instanceof Answered answered) {
       judge(answered.said());
     } else if (outcome instanceof Refused refused) {
@@ -139,11 +165,12 @@ final class AskRun {
     } else if (outcome instanceof Truncated truncated) {
       finish(Verdict.stopped(Reply.TRUNCATED, truncated.said(), truncated.reason()));
     } else if (outcome instanceof Retryable retryable) {
-      retry(retryable, key);
+      retry(without(key, retryable.fault()), wait);
     } else if (outcome instanceof Terminal terminal) {
       fail(without(key, terminal.fault()));
     } else if (outcome instanceof Auth auth) {
-      caller.refuse(model.providerName() + " answered " + without(key, auth.fault()).words());
+      caller.stop(
+          Stop.REFUSED, model.providerName() + " answered " + without(key, auth.fault()).words());
       turnAway();
     }
   }
@@ -172,10 +199,13 @@ final class AskRun {
         : new Checked(null, null, null);
   }
 
-  private void retry(Retryable outcome, String key) {
-    lastFault = without(key, outcome.fault());
+  private Optional<Duration> waitAfter(Retryable outcome) {
     double chance = caller.outside().chance().getAsDouble();
-    Optional<Duration> wait = caller.rules().wait(outcome, tally.attempts(), elapsed(), chance);
+    return caller.rules().wait(outcome, tally.attempts(), elapsed(), chance);
+  }
+
+  private void retry(Fault fault, Optional<Duration> wait) {
+    lastFault = fault;
     if (wait.isEmpty()) {
       fail(lastFault);
     } else {
@@ -188,13 +218,19 @@ final class AskRun {
     finish(unusable == null ? Verdict.failed(fault) : unusable);
   }
 
-  /** The provider lets nobody in. What has been paid for is kept all the same. */
+  /** Nothing is sent any more. What has been paid for is kept all the same. */
   private void turnAway() {
-    if (tally.paid()) {
-      fail(Fault.network(Receipt.PROVIDER_REFUSED, caller.refusal(), false));
+    Stop stop = stop();
+    if (tally.paid() && !stop.equals(Stop.ABANDONED)) {
+      fail(Fault.network(stop.code(), stop.message(), false));
     } else {
-      done.complete(Receipt.notSent(ask.askId(), caller.refusal()));
+      done.complete(Receipt.notSent(ask.askId(), stop));
     }
+  }
+
+  /** Null as long as calls are made. */
+  private Stop stop() {
+    return abandoned.getAsBoolean() ? Stop.ABANDONED : caller.stopped();
   }
 
   private Duration elapsed() {
@@ -203,6 +239,7 @@ final class AskRun {
 
   private void finish(Verdict verdict) {
     Reply reply = verdict.reply(ask, model, tally, caller, elapsed());
+    caller.ended(!Reply.FAILED.equals(reply.status()));
     caller
         .journal()
         .append(reply)

@@ -25,7 +25,7 @@ sealed interface CallOutcome {
   /** No other try of this ask can help. */
   record Terminal(Fault fault) implements CallOutcome {}
 
-  /** The provider does not let this account in: no other ask can help either. */
+  /** The provider does not serve this account (key, permission, money): no other ask can help. */
   record Auth(Fault fault) implements CallOutcome {}
 
   /**

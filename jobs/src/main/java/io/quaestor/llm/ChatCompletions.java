@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quaestor.llm.CallOutcome.Said;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What Mistral and OpenAI-compatible servers have in common; each has its own request fields. */
 final class ChatCompletions {
+  /** What the name of a schema may not hold. */
+  private static final Pattern NO_NAME = Pattern.compile("[^a-zA-Z0-9_-]");
+
   private ChatCompletions() {}
 
   static Map<String, String> bearer(String key) {
@@ -28,7 +32,7 @@ final class ChatCompletions {
     if (ask.schemaOnWire()) {
       ObjectNode format = body.putObject("response_format").put("type", "json_schema");
       ObjectNode schema = format.putObject("json_schema");
-      schema.put("name", ask.ask().schema().replaceAll("[^a-zA-Z0-9_-]", "_"));
+      schema.put("name", NO_NAME.matcher(ask.ask().schema()).replaceAll("_"));
       schema.put("strict", true).set("schema", ask.schema());
     }
     return body;

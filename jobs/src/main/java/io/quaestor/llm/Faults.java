@@ -14,6 +14,7 @@ final class Faults {
   static final String SPEND_LIMIT = "spend_limit";
   static final String RATE_LIMITED = "rate_limited";
   static final String OVERLOADED = "overloaded";
+  static final String TIMEOUT = "timeout";
   static final String BAD_RESPONSE = "bad_response";
 
   /** Codes of 429s that last until somebody pays or the month ends. */
@@ -31,16 +32,24 @@ final class Faults {
     String words = body.words().isEmpty() ? "HTTP " + answer.status() : body.words();
     String code = spent ? SPEND_LIMIT : code(answer.status());
     Fault fault = new Fault(answer.status(), code, words, id, false);
-    if (answer.status() == 401 || answer.status() == 403) {
+    if (answer.status() == 401 || answer.status() == 402 || answer.status() == 403 || spent) {
       return new Auth(fault);
     }
     boolean again =
-        mayPass(answer.status())
-            && !spent
-            && !"false".equals(answer.headers().get("x-should-retry"));
+        mayPass(answer.status()) && !"false".equals(answer.headers().get("x-should-retry"));
     return again
         ? new Retryable(fault, RetryAfter.of(answer.headers(), answer.at()))
         : new Terminal(fault);
+  }
+
+  /** The account has sent too much: nobody may send for a while. */
+  static boolean throttled(Fault fault) {
+    return RATE_LIMITED.equals(fault.code());
+  }
+
+  /** The provider, or the way to it, has too much to do. */
+  static boolean overloaded(Fault fault) {
+    return OVERLOADED.equals(fault.code()) || TIMEOUT.equals(fault.code());
   }
 
   /** A success that cannot be read: it was billed, most likely. */
@@ -59,7 +68,7 @@ final class Faults {
       case 402 -> "billing";
       case 403 -> FORBIDDEN;
       case 404 -> "not_found";
-      case 408 -> "timeout";
+      case 408 -> TIMEOUT;
       case 409 -> "conflict";
       case 413 -> "request_too_large";
       case 429 -> RATE_LIMITED;

@@ -9,10 +9,7 @@ import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -23,8 +20,9 @@ import org.slf4j.LoggerFactory;
  * Moves the journal into the ledger table: now and then while calls are made, at their end, and at
  * the start for what dead runs left.
  *
- * <p>A segment is deleted only after its replies are in the table; one that is folded twice changes
- * nothing.
+ * <p>Segments are deleted at the end of a stage of calls, after their replies are in the table:
+ * until then a task that is run again finds in them what was answered. One that is folded twice
+ * changes nothing.
  */
 final class Folding {
   private static final Logger LOG = LoggerFactory.getLogger(Folding.class);
@@ -32,8 +30,8 @@ final class Folding {
   private final Lake lake;
   private final CallSetup setup;
   private final JournalFiles journal;
-  private ScheduledExecutorService clock;
-  private ScheduledFuture<?> ticks;
+  private final Set<String> folded = ConcurrentHashMap.newKeySet();
+  private Ticker ticks;
 
   Folding(Lake lake, CallSetup setup) {
     this.lake = lake;
@@ -45,40 +43,37 @@ final class Folding {
   void recover() {
     List<JournalFiles.Segment> left = journal.ofOthers(Set.of(setup.runId()));
     fold(left);
+    journal.delete(left);
     left.stream().map(JournalFiles.Segment::runId).distinct().forEach(journal::forget);
   }
 
   /** Folds every so often until {@link #finish}. */
   void start() {
-    clock =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "ledger-fold");
-              thread.setDaemon(true);
-              return thread;
-            });
-    long every = setup.conf().calls().foldEvery().toMillis();
-    ticks = clock.scheduleWithFixedDelay(this::tick, every, every, TimeUnit.MILLISECONDS);
+    ticks = new Ticker("ledger-fold", setup.conf().calls().foldEvery(), this::tick);
   }
 
   /** Waits for a fold under way and folds the rest. */
   void finish() {
-    ticks.cancel(false);
-    clock.shutdown();
-    try {
-      if (!clock.awaitTermination(10, TimeUnit.MINUTES)) {
-        LOG.warn("A fold of the journal is still under way; the next run goes on with it");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    fold(journal.closed(setup.runId()));
+    ticks.close();
+    List<JournalFiles.Segment> all = journal.all(setup.runId());
+    foldNew(all);
+    List<JournalFiles.Segment> closed = all.stream().filter(s -> !s.open()).toList();
+    journal.delete(closed);
+    closed.forEach(segment -> folded.remove(segment.path()));
     journal.forget(setup.runId());
+  }
+
+  /** Those being written count as new each time: more may have come since. */
+  private void foldNew(List<JournalFiles.Segment> segments) {
+    List<JournalFiles.Segment> fresh =
+        segments.stream().filter(s -> !folded.contains(s.path())).toList();
+    fold(fresh);
+    fresh.stream().filter(s -> !s.open()).map(JournalFiles.Segment::path).forEach(folded::add);
   }
 
   private void tick() {
     try {
-      fold(journal.closed(setup.runId()));
+      foldNew(journal.closed(setup.runId()));
     } catch (RuntimeException e) {
       LOG.warn("The journal could not be folded now and stays: {}", e.getMessage());
     }
@@ -100,7 +95,6 @@ final class Folding {
     } else {
       lake.upsert(Tables.LLM_CALLS, replies);
     }
-    journal.delete(segments);
   }
 
   private record ReadSegment(CallSetup setup)

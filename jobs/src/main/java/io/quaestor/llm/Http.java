@@ -107,7 +107,7 @@ final class Http {
 
   private static String code(IOException e) {
     if (e instanceof InterruptedIOException) {
-      return "timeout";
+      return Faults.TIMEOUT;
     }
     return e instanceof ConnectException || e instanceof UnknownHostException
         ? "unreachable"

@@ -17,7 +17,10 @@ record HttpAnswer(int status, Headers headers, String body, Instant at) implemen
 
   /** The provider's id of the request from the headers, null when there is none. */
   String requestId() {
-    for (String name : new String[] {"request-id", "x-request-id", "mistral-correlation-id"}) {
+    for (String name :
+        new String[] {
+          "request-id", "x-request-id", "mistral-correlation-id", "x-litellm-call-id"
+        }) {
       if (headers.get(name) != null) {
         return headers.get(name);
       }

@@ -10,9 +10,12 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 
@@ -38,7 +41,12 @@ public final class JournalFiles {
 
   /** Segments of a run that will not change any more, oldest first per writer. */
   public List<Segment> closed(String runId) {
-    return segments(new Path(store.root(), runId)).stream().filter(s -> !s.open()).toList();
+    return all(runId).stream().filter(s -> !s.open()).toList();
+  }
+
+  /** All segments of a run, those being written too. */
+  List<Segment> all(String runId) {
+    return segments(new Path(store.root(), runId));
   }
 
   /** Segments of all other runs than these, the open ones too: what dead runs left. */
@@ -59,30 +67,69 @@ public final class JournalFiles {
    */
   public List<Reply> read(Segment segment) {
     List<Reply> replies = new ArrayList<>();
+    lines(segment, line -> replies.add(ReplyJson.read(line)));
+    return replies;
+  }
+
+  /**
+   * The asks a run has replies to so far.
+   *
+   * @return {@linkplain #half halves} of their ids
+   * @throws JobException as {@link #read} does
+   */
+  Set<UUID> askIds(String runId) {
+    Set<UUID> ids = new HashSet<>();
+    for (Segment segment : all(runId)) {
+      lines(segment, line -> ids.add(half(ReplyJson.askId(line))));
+    }
+    return ids;
+  }
+
+  /** Half of an ask's id: enough to tell apart all there are, in a quarter of the room. */
+  static UUID half(String askId) {
+    return new UUID(
+        Long.parseUnsignedLong(askId, 0, 16, 16), Long.parseUnsignedLong(askId, 16, 32, 16));
+  }
+
+  private interface Line {
+    void accept(String line) throws JsonProcessingException;
+  }
+
+  private void lines(Segment segment, Line then) {
     Path path = new Path(segment.path());
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(store.files().open(path), StandardCharsets.UTF_8))) {
+    try (BufferedReader lines = reader(path)) {
+      int number = 1;
       String next;
       for (String line = lines.readLine(); line != null; line = next) {
         next = lines.readLine();
-        add(replies, line, next == null, path);
+        accept(line, then, next == null, path + ", line " + number++);
       }
-      return replies;
     } catch (IOException e) {
       throw JournalStore.failed("read", path, e);
     }
   }
 
-  private static void add(List<Reply> replies, String line, boolean last, Path path) {
+  /** A segment that was being written when it was listed may have been closed since. */
+  private BufferedReader reader(Path path) throws IOException {
+    FSDataInputStream in;
     try {
-      replies.add(ReplyJson.read(line));
+      in = store.files().open(path);
+    } catch (FileNotFoundException e) {
+      String closed = path.getName().replace(JournalStore.OPEN, JournalStore.CLOSED);
+      in = store.files().open(new Path(path.getParent(), closed));
+    }
+    return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+  }
+
+  private static void accept(String line, Line then, boolean last, String where) {
+    try {
+      then.accept(line);
     } catch (JsonProcessingException e) {
       if (!last) {
         throw new JobException(
             ExitCode.INPUT,
             "journal_damaged",
-            "Line " + (replies.size() + 1) + " of " + path + " is no reply.",
+            where + " is no reply.",
             "Move the file away and run again; what it held will be asked again.");
       }
     }

@@ -36,6 +36,14 @@ final class Json {
     }
   }
 
+  static byte[] bytes(JsonNode node) {
+    try {
+      return MAPPER.writeValueAsBytes(node);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A tree is always JSON", e);
+    }
+  }
+
   /** A text, or null when the field is missing or no text. */
   static String text(JsonNode node, String field) {
     JsonNode value = node.path(field);

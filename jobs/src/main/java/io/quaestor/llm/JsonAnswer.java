@@ -23,6 +23,7 @@ final class JsonAnswer {
   private static final int SHOWN_PROBLEMS = 3;
 
   private final JsonNode schemaNode;
+  private final int chars;
   private final JsonSchema schema;
 
   /**
@@ -30,6 +31,7 @@ final class JsonAnswer {
    */
   JsonAnswer(String name, String schemaText) {
     schemaNode = Json.parse(schemaText);
+    chars = schemaText.length();
     if (schemaNode == null) {
       throw JobException.input(
           "bad_schema", "Schema " + name + " is not JSON.", "Correct the file of that name.");
@@ -40,6 +42,11 @@ final class JsonAnswer {
 
   JsonNode schema() {
     return schemaNode;
+  }
+
+  /** Length of its text. */
+  int chars() {
+    return chars;
   }
 
   /**
@@ -53,14 +60,21 @@ final class JsonAnswer {
     if (values.isEmpty()) {
       return new Checked(null, NOT_JSON, "no JSON value in the answer");
     }
-    Optional<JsonNode> valid =
-        values.stream()
-            .map(value -> EnumCase.likeSchema(value, schemaNode))
-            .filter(value -> schema.validate(value).isEmpty())
-            .findFirst();
-    return valid
+    return values.stream()
+        .map(this::valid)
+        .flatMap(Optional::stream)
+        .findFirst()
         .map(value -> new Checked(value.toString(), null, null))
         .orElseGet(() -> new Checked(null, SCHEMA_MISMATCH, problems(values.get(0))));
+  }
+
+  /** The value, else the value with the schema's capitals, if that helps. */
+  private Optional<JsonNode> valid(JsonNode value) {
+    if (schema.validate(value).isEmpty()) {
+      return Optional.of(value);
+    }
+    JsonNode alike = EnumCase.likeSchema(value, schemaNode);
+    return schema.validate(alike).isEmpty() ? Optional.of(alike) : Optional.empty();
   }
 
   private String problems(JsonNode value) {

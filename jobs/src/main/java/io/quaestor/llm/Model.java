@@ -43,8 +43,7 @@ record Model(
   static Map<String, LimitsConf> limits(Iterable<Model> models) {
     Map<String, LimitsConf> classes = new HashMap<>();
     for (Model model : models) {
-      LimitsConf limits =
-          model.conf().limits() == null ? new LimitsConf(null, null, null) : model.conf().limits();
+      LimitsConf limits = model.conf().limits() == null ? LimitsConf.NONE : model.conf().limits();
       classes.merge(model.limitClass(), limits, Model::lower);
     }
     return classes;
@@ -54,10 +53,12 @@ record Model(
     return new LimitsConf(
         lower(a.requestsPerMinute(), b.requestsPerMinute()),
         lower(a.inputTokensPerMinute(), b.inputTokensPerMinute()),
-        lower(a.outputTokensPerMinute(), b.outputTokensPerMinute()));
+        lower(a.outputTokensPerMinute(), b.outputTokensPerMinute()),
+        lower(a.safety(), b.safety()),
+        lower(a.burst(), b.burst()));
   }
 
-  private static Long lower(Long a, Long b) {
-    return a == null ? b : b == null ? a : Long.valueOf(Math.min(a, b));
+  private static <T extends Comparable<T>> T lower(T a, T b) {
+    return a == null ? b : b == null || a.compareTo(b) <= 0 ? a : b;
   }
 }

@@ -2,10 +2,13 @@ package io.quaestor.llm;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Receipts of one partition, in the order of completion. For one consuming thread; everything else
@@ -17,9 +20,13 @@ final class Overlap implements Iterator<Receipt>, AutoCloseable {
 
   private final Iterator<Ask> asks;
   private final Caller caller;
+  private final Set<UUID> kept;
   private final Runnable release;
   private final BlockingQueue<Object> events = new LinkedBlockingQueue<>();
   private final AtomicBoolean closed = new AtomicBoolean();
+
+  /** Calls under way, and one for us until we are closed. */
+  private final AtomicInteger underWay = new AtomicInteger(1);
 
   /** Started, and its receipt not yet given: also what bounds the queue of events. */
   private int inFlight;
@@ -28,11 +35,13 @@ final class Overlap implements Iterator<Receipt>, AutoCloseable {
   private Receipt next;
 
   /**
-   * @param release runs once, at the end
+   * @param kept asks not to be made, see {@link JournalFiles#askIds}
+   * @param release runs once, after the last call has ended
    */
-  Overlap(Iterator<Ask> asks, Caller caller, Runnable release) {
+  Overlap(Iterator<Ask> asks, Caller caller, Set<UUID> kept, Runnable release) {
     this.asks = asks;
     this.caller = caller;
+    this.kept = kept;
     this.release = release;
   }
 
@@ -89,13 +98,26 @@ final class Overlap implements Iterator<Receipt>, AutoCloseable {
 
   private void start(Ask ask) {
     inFlight++;
-    new AskRun(caller, ask)
+    if (!kept.isEmpty() && kept.contains(JournalFiles.half(ask.askId()))) {
+      caller.window().leave();
+      events.add(Receipt.kept(ask.askId()));
+      return;
+    }
+    underWay.incrementAndGet();
+    new AskRun(caller, ask, closed::get)
         .start()
         .whenComplete(
             (receipt, failure) -> {
               caller.window().leave();
               events.add(failure == null ? receipt : cause(failure));
+              ended();
             });
+  }
+
+  private void ended() {
+    if (underWay.decrementAndGet() == 0) {
+      release.run();
+    }
   }
 
   private static Throwable cause(Throwable failure) {
@@ -133,7 +155,7 @@ final class Overlap implements Iterator<Receipt>, AutoCloseable {
     try {
       caller.journal().roll();
     } finally {
-      release.run();
+      ended();
     }
   }
 }

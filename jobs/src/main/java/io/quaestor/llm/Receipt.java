@@ -1,50 +1,27 @@
 package io.quaestor.llm;
 
-import java.math.BigDecimal;
-
 /**
- * What came of an ask, without its text: the reply itself is in the journal.
+ * What came of an ask; the reply itself is in the journal.
  *
- * @param status as in {@link Reply}, or {@code not_sent}: nothing was paid and nothing journaled
- * @param errorCode null when ok; {@code provider_refused} when not sent
- * @param message why the provider refused; null when sent
- * @param attempts calls made
- * @param inputTokens billed uncached input, all attempts
- * @param costUsd at the configured list prices, all attempts
- * @param maybeBilled attempts that may have been billed but whose answer was lost
+ * @param status as in {@link Reply}, or {@code not_sent}: nothing was paid and nothing journaled,
+ *     or {@code kept}: another attempt of the task had the answer
+ * @param errorCode null when ok; {@code provider_refused | budget | deadline | abandoned} when not
+ *     sent
+ * @param message why it was not sent; null when it was
  */
-public record Receipt(
-    String askId,
-    String status,
-    String errorCode,
-    String message,
-    int attempts,
-    long inputTokens,
-    long outputTokens,
-    long cachedInputTokens,
-    long cacheWriteTokens,
-    BigDecimal costUsd,
-    int maybeBilled) {
+public record Receipt(String askId, String status, String errorCode, String message) {
   public static final String NOT_SENT = "not_sent";
-  public static final String PROVIDER_REFUSED = "provider_refused";
+  public static final String KEPT = "kept";
 
   static Receipt of(Reply reply) {
-    return new Receipt(
-        reply.askId(),
-        reply.status(),
-        reply.errorCode(),
-        null,
-        reply.attempts(),
-        reply.inputTokens(),
-        reply.outputTokens(),
-        reply.cachedInputTokens(),
-        reply.cacheWriteTokens(),
-        reply.costUsd(),
-        reply.maybeBilled());
+    return new Receipt(reply.askId(), reply.status(), reply.errorCode(), null);
   }
 
-  static Receipt notSent(String askId, String message) {
-    return new Receipt(
-        askId, NOT_SENT, PROVIDER_REFUSED, message, 0, 0, 0, 0, 0, BigDecimal.ZERO, 0);
+  static Receipt notSent(String askId, Stop stop) {
+    return new Receipt(askId, NOT_SENT, stop.code(), stop.message());
+  }
+
+  static Receipt kept(String askId) {
+    return new Receipt(askId, KEPT, null, null);
   }
 }

@@ -1,61 +1,37 @@
 package io.quaestor.llm;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import java.math.BigDecimal;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Sums over receipts; computing them is what makes the calls. */
-final class Receipts {
-  private static final Column SENT = col("status").notEqual(Receipt.NOT_SENT);
+/**
+ * What became of a stage of calls.
+ *
+ * @param all receipts
+ * @param notSent those of asks that were not sent
+ * @param stop why not, null when all were sent
+ */
+record Receipts(long all, long notSent, Stop stop) {
 
-  private Receipts() {}
-
-  static Row collect(Dataset<Receipt> receipts) {
-    return receipts
-        .agg(
-            total("attempts").as("made"),
-            count(when(SENT.and(col("status").notEqual(Reply.OK)), true)).as("failed"),
-            count(when(SENT, null).otherwise(true)).as("notSent"),
-            first("message", true).as("refusal"),
-            total("maybeBilled").as("maybeBilled"),
-            total("inputTokens").as("inputTokens"),
-            total("outputTokens").as("outputTokens"),
-            total("cachedInputTokens").as("cachedInputTokens"),
-            sum("costUsd").as("costUsd"))
-        .head();
-  }
-
-  static Totals totals(Row sums) {
-    BigDecimal cost = sums.getAs("costUsd");
-    return new Totals(
-        sums.<Long>getAs("made"),
-        0,
-        sums.<Long>getAs("failed"),
-        sums.<Long>getAs("maybeBilled"),
-        sums.<Long>getAs("inputTokens"),
-        sums.<Long>getAs("outputTokens"),
-        sums.<Long>getAs("cachedInputTokens"),
-        cost == null ? BigDecimal.ZERO : cost);
-  }
-
-  static long notSent(Row sums) {
-    return sums.<Long>getAs("notSent");
-  }
-
-  static String refusal(Row sums) {
-    return sums.getAs("refusal");
-  }
-
-  private static Column total(String column) {
-    return coalesce(sum(column), lit(0L)).cast("long");
+  /** Makes the calls. */
+  static Receipts collect(Dataset<Receipt> receipts) {
+    Column notSent = col("status").equalTo(Receipt.NOT_SENT);
+    Row sums =
+        receipts
+            .agg(
+                count(lit(1)).as("all"),
+                count(when(notSent, true)).as("notSent"),
+                first(when(notSent, col("errorCode")), true).as("code"),
+                first(when(notSent, col("message")), true).as("message"))
+            .head();
+    long left = sums.getAs("notSent");
+    Stop stop = left == 0 ? null : new Stop(sums.getAs("code"), sums.getAs("message"));
+    return new Receipts(sums.getAs("all"), left, stop);
   }
 }

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 
 /** A reply as one line of JSON, and back, exactly. */
 public final class ReplyJson {
@@ -31,6 +32,7 @@ public final class ReplyJson {
 
   private static final ObjectWriter WRITER = MAPPER.writerFor(Reply.class);
   private static final ObjectReader READER = MAPPER.readerFor(Reply.class);
+  private static final ObjectReader ID_READER = MAPPER.readerFor(Id.class);
 
   private ReplyJson() {}
 
@@ -43,12 +45,33 @@ public final class ReplyJson {
     }
   }
 
+  /** The same as bytes, with a line break. */
+  static byte[] line(Reply reply) {
+    try {
+      byte[] json = WRITER.writeValueAsBytes(reply);
+      byte[] line = Arrays.copyOf(json, json.length + 1);
+      line[json.length] = '\n';
+      return line;
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A reply is always JSON", e);
+    }
+  }
+
   /**
    * @throws JsonProcessingException when the text is not one reply, for example cut short
    */
   public static Reply read(String line) throws JsonProcessingException {
     return READER.readValue(line);
   }
+
+  /**
+   * @throws JsonProcessingException as {@link #read} does
+   */
+  static String askId(String line) throws JsonProcessingException {
+    return ID_READER.<Id>readValue(line).askId();
+  }
+
+  private record Id(String askId) {}
 
   private static final class InstantWriter extends StdSerializer<Instant> {
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,6 @@ package io.quaestor.llm;
 
 import io.quaestor.JobException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -33,7 +32,7 @@ final class StreamedJournal implements Journal {
 
   @Override
   public CompletionStage<Void> append(Reply reply) {
-    byte[] line = (ReplyJson.write(reply) + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] line = ReplyJson.line(reply);
     try {
       write(line);
       return CompletableFuture.completedFuture(null);

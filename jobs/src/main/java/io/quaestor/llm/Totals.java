@@ -1,6 +1,16 @@
 package io.quaestor.llm;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
 import java.math.BigDecimal;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * What a job has asked so far.
@@ -20,21 +30,41 @@ public record Totals(
     long outputTokens,
     long cachedInputTokens,
     BigDecimal costUsd) {
-  public static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, BigDecimal.ZERO);
 
-  Totals plus(Totals other) {
-    return new Totals(
-        made + other.made,
-        reused + other.reused,
-        failed + other.failed,
-        maybeBilled + other.maybeBilled,
-        inputTokens + other.inputTokens,
-        outputTokens + other.outputTokens,
-        cachedInputTokens + other.cachedInputTokens,
-        costUsd.add(other.costUsd));
-  }
-
+  /** Nothing was sent. */
   static Totals reused(long asks) {
     return new Totals(0, asks, 0, 0, 0, 0, 0, BigDecimal.ZERO);
+  }
+
+  /**
+   * Sums of ledger rows.
+   *
+   * @param calls rows of one job run, as in the table
+   */
+  static Totals of(Dataset<Row> calls, long reused) {
+    Row sums =
+        calls
+            .agg(
+                total("attempts"),
+                count(when(col("status").notEqual(Reply.OK), true)),
+                total("maybe_billed"),
+                total("input_tokens"),
+                total("output_tokens"),
+                total("cached_input_tokens"),
+                sum("cost_usd"))
+            .head();
+    return new Totals(
+        sums.getLong(0),
+        reused,
+        sums.getLong(1),
+        sums.getLong(2),
+        sums.getLong(3),
+        sums.getLong(4),
+        sums.getLong(5),
+        sums.isNullAt(6) ? BigDecimal.ZERO : sums.getDecimal(6));
+  }
+
+  private static Column total(String column) {
+    return coalesce(sum(column), lit(0L)).cast("long");
   }
 }

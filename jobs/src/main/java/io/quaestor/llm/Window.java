@@ -47,7 +47,7 @@ final class Window {
     return size;
   }
 
-  synchronized boolean idle() {
-    return free == size;
+  synchronized int taken() {
+    return size - free;
   }
 }

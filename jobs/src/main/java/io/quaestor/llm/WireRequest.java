@@ -1,6 +1,5 @@
 package io.quaestor.llm;
 
-import java.nio.charset.StandardCharsets;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -18,7 +17,6 @@ final class WireRequest {
             .header("Accept", "application/json")
             .header("User-Agent", "quaestor");
     protocol.headers(ask.provider(), key).forEach(request::header);
-    byte[] body = protocol.body(ask).toString().getBytes(StandardCharsets.UTF_8);
-    return request.post(RequestBody.create(body, JSON)).build();
+    return request.post(RequestBody.create(Json.bytes(protocol.body(ask)), JSON)).build();
   }
 }

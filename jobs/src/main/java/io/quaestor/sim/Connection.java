@@ -80,12 +80,18 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
     if (outcome.status() != 200) {
       counters.error("http_" + outcome.status());
     }
+    if (outcome.model() == null) {
+      var unused = context.writeAndFlush(response);
+      return;
+    }
+    // Before the client can have it, so that who has it finds it counted.
+    counters.answer(outcome.model());
     context
         .writeAndFlush(response)
         .addListener(
             written -> {
-              if (written.isSuccess() && outcome.model() != null) {
-                counters.answer(outcome.model());
+              if (!written.isSuccess()) {
+                counters.unanswer(outcome.model());
               }
             });
   }

@@ -19,6 +19,11 @@ final class Counters {
     answered.computeIfAbsent(model, m -> new LongAdder()).increment();
   }
 
+  /** The answer did not reach its client after all. */
+  void unanswer(String model) {
+    answered.get(model).decrement();
+  }
+
   void error(String kind) {
     errors.computeIfAbsent(kind, k -> new LongAdder()).increment();
   }

@@ -153,9 +153,15 @@ class TestMainPath {
   private JobOutcome run(String runId) {
     Map<String, String> schemas = new TreeMap<>(home.schemas());
     schemas.putAll(AuditSchemas.of(home));
-    CallSetup setup = new CallSetup(home.conf(), schemas, lake.root().toString(), Map.of(), runId);
+    CallSetup setup =
+        new CallSetup(
+            home.conf(), schemas, lake.root().toString(), Map.of(), runId, CallSetup.Terms.NONE);
     JobContext context =
-        new JobContext(lake, home, new Ledger(lake, setup, name -> null), Progress.SILENT);
+        new JobContext(
+            lake,
+            home,
+            new Ledger(lake, setup, null, name -> null, Progress.SILENT),
+            Progress.SILENT);
     Chain.Plan plan =
         new Chain.Plan(
             List.of(ROOT.resolve("conf/sample").toString()),

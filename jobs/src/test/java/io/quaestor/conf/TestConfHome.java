@@ -35,7 +35,7 @@ class TestConfHome {
   void aFileOfOnesOwnIsLaidOverTheShippedOne() throws Exception {
     Path own = Files.writeString(folder.resolve("own.yaml"), "calls:\n  window: 7\n");
     assertEquals(7, load(own).conf().calls().window());
-    assertEquals(6, load(own).conf().calls().attempts());
+    assertEquals(8, load(own).conf().calls().attempts());
     assertNotEquals(load(null).sha256(), load(own).sha256());
   }
 

@@ -70,7 +70,7 @@ final class Fixtures {
         null,
         1.5,
         accepts,
-        new LimitsConf(null, null, null),
+        LimitsConf.NONE,
         List.of(price("2026-01-01", 0, "1", "5")));
   }
 

@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quaestor.JobException;
 import io.quaestor.conf.CallsConf;
 import io.quaestor.conf.Conf;
+import io.quaestor.lease.Coordinator;
+import io.quaestor.lease.Link;
 import io.quaestor.llm.ScriptedServer.Act;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -24,7 +26,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +45,7 @@ class TestAskCalls {
 
   @TempDir Path warehouse;
   private final List<Long> waitsMs = new CopyOnWriteArrayList<>();
+  private final AtomicLong skipped = new AtomicLong();
   private ScriptedServer server;
   private Map<String, String> env = Map.of("TEST_KEY", Fixtures.KEY);
 
@@ -51,15 +58,23 @@ class TestAskCalls {
     Later atOnce =
         nanos -> {
           waitsMs.add(Duration.ofNanos(nanos).toMillis());
+          skipped.addAndGet(nanos);
           return Runnable::run;
         };
+    LongSupplier nanos = () -> System.nanoTime() + skipped.get();
     return new Outside(
-        InstantSource.fixed(Fixtures.NOW), System::nanoTime, () -> 0.5, env::get, atOnce);
+        InstantSource.fixed(Fixtures.NOW),
+        nanos,
+        () -> 0.5,
+        env::get,
+        atOnce,
+        share -> new Link.Direct(new Coordinator(nanos)));
   }
 
   private CallSetup setup(CallsConf calls) {
     Conf conf = Fixtures.conf(server.url(), calls);
-    return new CallSetup(conf, Fixtures.SCHEMAS, warehouse.toString(), Map.of(), RUN);
+    return new CallSetup(
+        conf, Fixtures.SCHEMAS, warehouse.toString(), Map.of(), RUN, CallSetup.Terms.NONE);
   }
 
   private Iterator<Receipt> call(CallsConf calls, List<Ask> asks) {
@@ -216,7 +231,7 @@ class TestAskCalls {
     Receipt receipt = drain(call(impatient, asks(1))).get(0);
     assertEquals(Reply.FAILED, receipt.status());
     assertEquals("timeout", receipt.errorCode());
-    assertEquals(2, receipt.maybeBilled());
+    assertEquals(2, journaled().get(0).maybeBilled());
     assertNull(journaled().get(0).httpStatus());
   }
 
@@ -227,8 +242,8 @@ class TestAskCalls {
     server.close();
     Receipt receipt = drain(new AskCalls(setup).call(asks(1).iterator(), outside())).get(0);
     assertEquals("unreachable", receipt.errorCode());
-    assertEquals(4, receipt.attempts());
-    assertEquals(0, receipt.maybeBilled());
+    assertEquals(4, journaled().get(0).attempts());
+    assertEquals(0, journaled().get(0).maybeBilled());
   }
 
   @Test
@@ -292,14 +307,16 @@ class TestAskCalls {
   }
 
   @Test
-  void spendCapIsNotTriedAgain() throws IOException {
-    Reply reply =
-        one(
-            "anthropic",
-            status(
-                429,
-                "{\"error\":{\"details\":{\"error_code\":\"enforced_spend_limit_reached\"}}}"));
-    assertEquals("spend_limit", reply.errorCode());
+  void spendCapStopsAllCallsAndIsNotTriedAgain() throws IOException {
+    String spent = "{\"error\":{\"details\":{\"error_code\":\"enforced_spend_limit_reached\"}}}";
+    server = ScriptedServer.inOrder(status(429, spent));
+    List<Receipt> receipts = drain(call(calls(1, 4, Duration.ofSeconds(5)), asks(20)));
+    assertEquals(20, receipts.size());
+    for (Receipt receipt : receipts) {
+      assertEquals(Receipt.NOT_SENT, receipt.status());
+      assertEquals(
+          "anthropic answered 429 enforced_spend_limit_reached", receipt.message().strip());
+    }
     assertEquals(1, server.requests.size());
   }
 
@@ -312,7 +329,7 @@ class TestAskCalls {
     assertEquals(50, receipts.size());
     for (Receipt receipt : receipts) {
       assertEquals(Receipt.NOT_SENT, receipt.status());
-      assertEquals(Receipt.PROVIDER_REFUSED, receipt.errorCode());
+      assertEquals(Stop.REFUSED, receipt.errorCode());
       assertEquals("anthropic answered 401 Wrong key ***", receipt.message());
     }
     assertEquals(1, server.requests.size());
@@ -327,7 +344,14 @@ class TestAskCalls {
       env = Map.of("TEST_KEY", key);
       String run = "run-" + key.length();
       AskCalls calls =
-          new AskCalls(new CallSetup(conf, Fixtures.SCHEMAS, warehouse.toString(), Map.of(), run));
+          new AskCalls(
+              new CallSetup(
+                  conf,
+                  Fixtures.SCHEMAS,
+                  warehouse.toString(),
+                  Map.of(),
+                  run,
+                  CallSetup.Terms.NONE));
       Receipt receipt = drain(calls.call(asks(1).iterator(), outside())).get(0);
       assertEquals(Receipt.NOT_SENT, receipt.status());
       assertTrue(receipt.message().startsWith("TEST_KEY "), receipt.message());
@@ -335,18 +359,80 @@ class TestAskCalls {
     assertEquals(List.of(), server.requests);
   }
 
+  private static void awaitAll(CountDownLatch others) {
+    try {
+      assertTrue(others.await(30, TimeUnit.SECONDS));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   @Test
   void oneSlowAnswerHoldsUpNoOther() throws IOException {
+    CountDownLatch others = new CountDownLatch(99);
     server =
         new ScriptedServer(
-            request ->
-                request.body().contains("Ask 0\"")
-                    ? new Act.Answer(200, Map.of(), GOOD, 700)
-                    : ok(GOOD));
+            request -> {
+              if (request.body().contains("Ask 0\"")) {
+                awaitAll(others);
+              } else {
+                others.countDown();
+              }
+              return ok(GOOD);
+            });
     List<Ask> asks = asks(100);
-    List<Receipt> receipts = drain(call(Fixtures.CALLS, asks));
-    assertEquals(100, receipts.size());
-    assertEquals(asks.get(0).askId(), receipts.get(99).askId());
+    List<String> ids = drain(call(Fixtures.CALLS, asks)).stream().map(Receipt::askId).toList();
+    assertEquals(100, ids.size());
+    assertTrue(ids.indexOf(asks.get(0).askId()) >= 100 - Fixtures.CALLS.window());
+    assertEquals(0, others.getCount());
+  }
+
+  @Test
+  void whatAnotherAttemptHadAnswersToIsNotAskedAgain() throws IOException {
+    server = ScriptedServer.inOrder(ok(GOOD));
+    List<Ask> asks = asks(20);
+    drain(call(Fixtures.CALLS, asks.subList(0, 12)));
+    JournalFiles files = new JournalFiles(warehouse.toString(), Map.of());
+    CallSetup setup = setup(Fixtures.CALLS);
+    Overlap second =
+        new Overlap(
+            asks.iterator(),
+            Callers.lease(setup, outside()),
+            files.askIds(RUN),
+            () -> Callers.release(setup));
+    List<String> kept =
+        drain(second).stream()
+            .filter(receipt -> receipt.status().equals(Receipt.KEPT))
+            .map(Receipt::askId)
+            .sorted()
+            .toList();
+    assertEquals(asks.subList(0, 12).stream().map(Ask::askId).sorted().toList(), kept);
+    assertEquals(20, server.requests.size());
+    assertEquals(20, journaled().size());
+  }
+
+  @Test
+  void onePrefixIsSentOnceBeforeTheOthersThatShareIt() throws IOException {
+    List<Long> arrivals = new CopyOnWriteArrayList<>();
+    server =
+        new ScriptedServer(
+            request -> {
+              arrivals.add(System.nanoTime());
+              return new Act.Answer(200, Map.of(), GOOD, arrivals.size() == 1 ? 150 : 0);
+            });
+    AskFactory factory =
+        new AskFactory(Fixtures.conf(server.url(), Fixtures.CALLS), Fixtures.SCHEMAS);
+    List<Ask> asks = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      asks.add(
+          factory.ask(
+              new AskDraft(
+                  "anthropic", "t", "s", 0, "", "Long.", "Ask " + i, "verdict", null, 50, null)));
+    }
+    assertEquals(4, drain(call(Fixtures.CALLS, asks)).size());
+    assertEquals(4, arrivals.size());
+    long apart = TimeUnit.NANOSECONDS.toMillis(arrivals.get(1) - arrivals.get(0));
+    assertTrue(apart >= 150, "the second was sent after " + apart + " ms");
   }
 
   @Test
@@ -422,7 +508,8 @@ class TestAskCalls {
             Map.of(),
             "w",
             Map.of("fs.s3a.secret.key", "hidden"),
-            RUN);
+            RUN,
+            CallSetup.Terms.NONE);
     assertEquals("CallSetup[run-1]", setup.toString());
   }
 }

@@ -38,7 +38,8 @@ class TestAskCallsInSpark {
         Fixtures.SCHEMAS,
         warehouse.toString(),
         Map.of(),
-        "run-s");
+        "run-s",
+        CallSetup.Terms.NONE);
   }
 
   @Test

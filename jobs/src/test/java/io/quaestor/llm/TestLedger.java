@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quaestor.JobException;
+import io.quaestor.Progress;
 import io.quaestor.TestSession;
 import io.quaestor.conf.ConfHome;
 import io.quaestor.lake.Lake;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,14 +98,55 @@ class TestLedger {
     }
   }
 
+  @Test
+  void theBudgetStopsTheRunAndTheNextPaysForNothingTwice() {
+    SimOptions slow = SimOptions.defaults().withLatency(20, 0);
+    try (SimServer sim = SimServer.start(HOME.conf().sim(), slow)) {
+      ConfHome home = HOME.offline(sim.url());
+      Lake lake = lake();
+      Ask[] asks =
+          IntStream.range(0, 300)
+              .mapToObj(i -> ask(home, "b" + i, "Say something of " + i + "."))
+              .toArray(Ask[]::new);
+      BigDecimal half = new BigDecimal("0.03");
+      Ledger poor = ledger(lake, home, "run-1", half, null);
+      JobException stopped = assertThrows(JobException.class, () -> poor.answer(asks(asks)));
+      assertEquals(4, stopped.exitCode().value());
+      BigDecimal spent = poor.totals().costUsd();
+      assertTrue(spent.compareTo(half) <= 0, "spent " + spent);
+      assertTrue(poor.totals().made() > 20, poor.totals().toString());
+      assertEquals(poor.totals().made(), sim.stats().answered());
+      assertEquals(300, ledger(lake, home, "run-2").answer(asks(asks)).count());
+      assertEquals(300, sim.stats().answered());
+    }
+  }
+
+  @Test
+  void afterTheDeadlineNothingIsSent() {
+    try (SimServer sim = SimServer.start(HOME.conf().sim(), SimOptions.defaults())) {
+      ConfHome home = HOME.offline(sim.url());
+      Ledger late = ledger(lake(), home, "run-1", null, Instant.now().minusSeconds(1));
+      JobException stopped =
+          assertThrows(JobException.class, () -> late.answer(asks(ask(home, "b", "Hello."))));
+      assertEquals(3, stopped.exitCode().value());
+      assertEquals(0, sim.stats().answered());
+    }
+  }
+
   private Lake lake() {
     return Lake.open(TestSession.spark(), folder.resolve("warehouse").toString());
   }
 
   private static Ledger ledger(Lake lake, ConfHome home, String runId) {
+    return ledger(lake, home, runId, null, null);
+  }
+
+  private static Ledger ledger(
+      Lake lake, ConfHome home, String runId, BigDecimal maxCost, Instant deadline) {
+    CallSetup.Terms terms = new CallSetup.Terms(1, maxCost != null, deadline);
     CallSetup setup =
-        new CallSetup(home.conf(), home.schemas(), lake.root().toString(), Map.of(), runId);
-    return new Ledger(lake, setup, name -> null);
+        new CallSetup(home.conf(), home.schemas(), lake.root().toString(), Map.of(), runId, terms);
+    return new Ledger(lake, setup, maxCost, name -> null, Progress.SILENT);
   }
 
   private static Ask ask(ConfHome home, String subject, String user) {

@@ -3,6 +3,7 @@ package io.quaestor.llm;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quaestor.lease.Link;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -59,7 +60,8 @@ class TestLogs {
               Fixtures.SCHEMAS,
               warehouse.toString(),
               Map.of(),
-              "run-l");
+              "run-l",
+              CallSetup.Terms.NONE);
       List<Ask> asks =
           List.of(Fixtures.ask("anthropic", PROMPT), Fixtures.ask("anthropic", PROMPT + 2));
       Outside outside =
@@ -68,7 +70,8 @@ class TestLogs {
               System::nanoTime,
               () -> 0,
               name -> Fixtures.KEY,
-              Later.system());
+              Later.system(),
+              Link::open);
       new AskCalls(setup).call(asks.iterator(), outside).forEachRemaining(r -> {});
     } finally {
       root.setLevel(before);

@@ -101,7 +101,7 @@ class TestOutcomes {
   @CsvSource({
     "400, Terminal, bad_request",
     "401, Auth, unauthorized",
-    "402, Terminal, billing",
+    "402, Auth, billing",
     "403, Auth, forbidden",
     "404, Terminal, not_found",
     "408, Retryable, timeout",
@@ -132,7 +132,7 @@ class TestOutcomes {
          "details":{"error_code":"%s"}},"request_id":"req_9"}
         """
             .formatted(code);
-    Fault fault = ((Terminal) ANTHROPIC.parse(Fixtures.answer(429, body))).fault();
+    Fault fault = ((Auth) ANTHROPIC.parse(Fixtures.answer(429, body))).fault();
     assertEquals(new Fault(429, Faults.SPEND_LIMIT, code + ": Cap.", "req_9", false), fault);
   }
 
@@ -155,13 +155,13 @@ class TestOutcomes {
          "message":"You have reached your specified API usage limits. Access returns in June."}}
         """;
     CallOutcome outcome = ANTHROPIC.parse(Fixtures.answer(400, body));
-    assertEquals(Faults.SPEND_LIMIT, assertInstanceOf(Terminal.class, outcome).fault().code());
+    assertEquals(Faults.SPEND_LIMIT, assertInstanceOf(Auth.class, outcome).fault().code());
   }
 
   @Test
-  void openAiQuotaIsTerminal() {
+  void openAiQuotaStopsAllCalls() {
     String body = "{\"error\":{\"message\":\"m\",\"type\":\"x\",\"code\":\"insufficient_quota\"}}";
-    assertInstanceOf(Terminal.class, OpenAiProtocol.INSTANCE.parse(Fixtures.answer(429, body)));
+    assertInstanceOf(Auth.class, OpenAiProtocol.INSTANCE.parse(Fixtures.answer(429, body)));
   }
 
   @Test
