@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       StatusCommand.class,
       SqlCommand.class,
       SimulateCommand.class,
+      BenchCommand.class,
       HelpCommand.class
     })
 public final class Main implements Runnable {

@@ -1,0 +1,75 @@
+package io.quaestor.cli;
+
+import io.quaestor.bench.BenchOptions;
+import io.quaestor.bench.BenchRow;
+import io.quaestor.bench.BulkResult;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/** What a benchmark found, for people and for programs. */
+final class BenchTable {
+  private final PrintWriter out;
+  private final boolean json;
+
+  BenchTable(PrintWriter out, boolean json) {
+    this.out = out;
+    this.json = json;
+  }
+
+  private record Calls(BenchOptions options, List<BenchRow> rows) {}
+
+  void print(BenchOptions options, List<BenchRow> rows) {
+    if (json) {
+      out.println(Summary.json(new Calls(options, rows)));
+      return;
+    }
+    line(
+        "%,d asks a run, median latency %s ms, medians of %d interleaved rounds; bare: OkHttp reading"
+            + " bodies only, calls: partitions with the journal, ledger: asks to table.",
+        options.asks(), options.latencyMs(), options.repeats());
+    line("In use is the share of the window, steady without the first and last tenth of requests.");
+    line(
+        "%-10s%7s %-7s%14s%9s%13s%9s%13s%9s",
+        "latency",
+        "window",
+        "path",
+        "in use steady",
+        "x bare",
+        "in use whole",
+        "x bare",
+        "CPU us/call",
+        "x bare");
+    for (BenchRow row : rows) {
+      line(
+          "%-10s%7d %-7s%14.3f%9.3f%13.3f%9.3f%13.0f%9.2f",
+          row.latency(),
+          row.window(),
+          row.path(),
+          row.steady(),
+          row.steadyOfBare(),
+          row.whole(),
+          row.wholeOfBare(),
+          row.cpuMicros(),
+          row.cpuOfBare());
+    }
+  }
+
+  void print(BulkResult bulk) {
+    if (json) {
+      out.println(Summary.json(bulk));
+      return;
+    }
+    line(
+        "%,d asks through the ledger, window %d: %.1f s, %.0f a second, CPU %d us a call.",
+        bulk.asks(), bulk.window(), bulk.wallMs() / 1e3, bulk.perSecond(), bulk.cpuMicrosPerCall());
+    for (BulkResult.Heap heap : bulk.heaps()) {
+      line("%,12d answered: heap after collection %,5d MiB", heap.answered(), heap.usedMb());
+    }
+    line("The same again: %.1f s, %d calls.", bulk.againMs() / 1e3, bulk.againCalls());
+  }
+
+  private void line(String format, Object... values) {
+    out.println(String.format(Locale.ROOT, format, values));
+  }
+}
