@@ -7,16 +7,13 @@ import io.quaestor.audit.AuditJob;
 import io.quaestor.audit.AuditOptions;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code audit}. */
 @Command(
     name = "audit",
     description = "Has an auditor judge questions; those that pass its gate become active.")
-final class AuditCommand extends JobCommand {
-  @Mixin private final CallOptions calls = new CallOptions();
-
+final class AuditCommand extends AskingCommand {
   @Option(
       names = "--auditor",
       paramLabel = "A",
@@ -45,11 +42,6 @@ final class AuditCommand extends JobCommand {
       names = "--record-only",
       description = "Keep the verdicts, leave the questions alone; all questions are in scope.")
   private boolean recordOnly;
-
-  @Override
-  CallOptions calls() {
-    return calls;
-  }
 
   @Override
   JobOutcome execute(App app, JobContext context, String runId) {

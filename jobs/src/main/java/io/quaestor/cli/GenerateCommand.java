@@ -10,14 +10,11 @@ import io.quaestor.generate.GenerateOptions;
 import io.quaestor.generate.PlanSummary;
 import io.quaestor.generate.RunArtifact;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code generate}. */
 @Command(name = "generate", description = "Makes pending questions from the corpus.")
-final class GenerateCommand extends JobCommand {
-  @Mixin private final CallOptions calls = new CallOptions();
-
+final class GenerateCommand extends AskingCommand {
   @Option(
       names = "--pipeline",
       paramLabel = "P",
@@ -64,11 +61,6 @@ final class GenerateCommand extends JobCommand {
       paramLabel = "FILE",
       description = "Write the run's questions, in order, as one JSON document.")
   private String artifact;
-
-  @Override
-  CallOptions calls() {
-    return calls;
-  }
 
   @Override
   JobOutcome execute(App app, JobContext context, String runId) {

@@ -2,20 +2,12 @@ package io.quaestor.cli;
 
 import io.quaestor.app.App;
 import io.quaestor.report.Report;
-import java.time.Clock;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code report}. */
 @Command(name = "report", description = "Writes one self-contained HTML page over the warehouse.")
-final class ReportCommand implements Callable<Integer> {
-  @ParentCommand private Main main;
-  @Spec private CommandSpec spec;
-
+final class ReportCommand extends ReadCommand {
   @Option(
       names = "--out",
       paramLabel = "FILE",
@@ -24,12 +16,8 @@ final class ReportCommand implements Callable<Integer> {
   private String out;
 
   @Override
-  public Integer call() {
-    Clock clock = Clock.systemUTC();
-    try (App app = new App(main.globals().app(), clock, (what, done, total) -> {})) {
-      String file = new Report(app.existingLake(), clock).execute(out);
-      spec.commandLine().getOut().println(Summary.reportLine(file, main.globals().json()));
-      return 0;
-    }
+  void read(App app) {
+    String file = new Report(app.existingLake(), app.clock()).execute(out);
+    out().println(Summary.reportLine(file, json()));
   }
 }

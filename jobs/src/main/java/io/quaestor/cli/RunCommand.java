@@ -9,7 +9,6 @@ import io.quaestor.generate.DirectPipeline;
 import io.quaestor.generate.GenerateOptions;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,9 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "run",
     description = "All stages on your own files: ingest, generate, audit, report.")
-final class RunCommand extends JobCommand {
-  @Mixin private final CallOptions calls = new CallOptions();
-
+final class RunCommand extends AskingCommand {
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "File, folder or Hadoop URI.")
   private List<String> paths;
 
@@ -65,11 +62,6 @@ final class RunCommand extends JobCommand {
 
   @Option(names = "--dry-run", description = "Ingest, print the plan and its cost; ask nothing.")
   private boolean dryRun;
-
-  @Override
-  CallOptions calls() {
-    return calls;
-  }
 
   @Override
   JobOutcome execute(App app, JobContext context, String runId) {

@@ -4,6 +4,7 @@ import io.quaestor.conf.CorpusConf;
 import io.quaestor.tables.Chunk;
 import io.quaestor.tables.Span;
 import io.quaestor.udfs.text.Hashes;
+import io.quaestor.udfs.text.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,6 +4,7 @@ import io.quaestor.conf.CorpusConf;
 import io.quaestor.tables.Chunk;
 import io.quaestor.tables.Document;
 import io.quaestor.udfs.text.Hashes;
+import io.quaestor.udfs.text.Sha256;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

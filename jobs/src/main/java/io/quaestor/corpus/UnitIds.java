@@ -1,5 +1,6 @@
 package io.quaestor.corpus;
 
+import io.quaestor.udfs.text.Sha256;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

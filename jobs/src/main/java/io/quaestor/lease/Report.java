@@ -43,9 +43,7 @@ public record Report(
    */
   public record Money(
       long spent, long held, long returned, long wanted, long needed, boolean inFlight)
-      implements Serializable {
-    public static final Money NONE = new Money(0, 0, 0, 0, 0, false);
-  }
+      implements Serializable {}
 
   /**
    * @param answered asks that ended with an answer
@@ -54,7 +52,5 @@ public record Report(
    *     nothing
    */
   public record Counts(long answered, long failed, int inFlight, String waitingFor)
-      implements Serializable {
-    public static final Counts NONE = new Counts(0, 0, 0, null);
-  }
+      implements Serializable {}
 }

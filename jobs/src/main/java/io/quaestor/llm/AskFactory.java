@@ -4,6 +4,7 @@ import io.quaestor.JobException;
 import io.quaestor.conf.Conf;
 import io.quaestor.conf.ModelConf;
 import io.quaestor.conf.ProviderConf;
+import io.quaestor.udfs.text.Sha256;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ public final class AskFactory implements Serializable {
    */
   public AskFactory(Conf conf, Map<String, String> schemas) {
     this.conf = conf;
-    schemas.forEach((name, text) -> schemaHashes.put(name, Sha256.hex(text)));
+    schemas.forEach((name, text) -> schemaHashes.put(name, Sha256.of(text)));
   }
 
   /**
@@ -63,7 +64,7 @@ public final class AskFactory implements Serializable {
     field(form, "max_tokens", draft.maxTokens());
     field(form, "seed", draft.seed());
     field(form, "sample", draft.sample());
-    return Sha256.hex(form.toString());
+    return Sha256.of(form.toString());
   }
 
   private String schemaHash(String name) {

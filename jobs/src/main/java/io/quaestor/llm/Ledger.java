@@ -75,12 +75,12 @@ public final class Ledger {
         lake.settled(
             distinct.join(settled(), "askId", "left_anti").as(RecordEncoder.of(Ask.class)));
     long toSend = open.count();
-    reused += asks.select("askId").distinct().count() - toSend;
+    Dataset<Row> own = lake.settled(asks.select("askId", "subjectId", "purpose", "sample"));
+    reused += own.select("askId").distinct().count() - toSend;
     if (toSend > 0) {
       requireKeys(open);
       send(open, toSend);
     }
-    Dataset<Row> own = asks.select("askId", "subjectId", "purpose", "sample");
     return own.join(lake.read(Tables.LLM_CALLS).drop("subjectId", "purpose", "sample"), "askId")
         .as(RecordEncoder.of(Reply.class));
   }

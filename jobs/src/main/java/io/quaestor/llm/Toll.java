@@ -55,7 +55,7 @@ final class Toll {
   /** What a call can cost at most; estimates of input can be a quarter too low. */
   private long mostCost(LocalDate day) {
     long input = inputTokens() * 5 / 4;
-    boolean cached = caches();
+    boolean cached = WireAsk.caches(model.conf(), ask);
     Usage most = new Usage(cached ? 0 : input, ask.maxTokens(), 0, cached ? input : 0);
     return Pico.of(model.prices().cost(most, day));
   }
@@ -65,10 +65,6 @@ final class Toll {
     return TokenEstimate.of(ask, sent, model.conf());
   }
 
-  private boolean caches() {
-    return model.conf().accepts().promptCache() && !ask.prefix().isEmpty();
-  }
-
   /**
    * Whether the provider's prompt cache is to be filled first, and by whom.
    *
@@ -76,7 +72,9 @@ final class Toll {
    */
   Warmth.Part warmth() {
     long now = caller.outside().nanos().getAsLong();
-    return caches() ? caller.warmth().enter(ask.model(), ask.prefix(), now) : null;
+    return WireAsk.caches(model.conf(), ask)
+        ? caller.warmth().enter(ask.model(), ask.prefix(), now)
+        : null;
   }
 
   /** No call was sent, with a permit or while it waited for one. */

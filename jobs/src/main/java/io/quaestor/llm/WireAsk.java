@@ -18,6 +18,11 @@ record WireAsk(Ask ask, ModelConf model, ProviderConf provider, JsonNode schema,
   }
 
   boolean cachePrefix() {
+    return caches(model, ask);
+  }
+
+  /** Whether the model takes the ask's prefix from its prompt cache. */
+  static boolean caches(ModelConf model, Ask ask) {
     return model.accepts().promptCache() && !ask.prefix().isEmpty();
   }
 

@@ -17,18 +17,19 @@ import org.junit.jupiter.api.Test;
 class TestCoordinator {
   private static final Need STARVED = new Need(1, true, 0);
   private static final Need IDLE = new Need(0, false, 0);
+  private static final Money NO_MONEY = new Money(0, 0, 0, 0, 0, false);
+  private static final Counts NO_CALLS = new Counts(0, 0, 0, null);
 
   private long now;
   private final Coordinator driver = new Coordinator(() -> now);
 
   private Grant report(String member, Need need) {
-    return report(member, need, Money.NONE, false);
+    return report(member, need, NO_MONEY, false);
   }
 
   private Grant report(String member, Need need, Money money, boolean leaving) {
     return driver.report(
-        new Report(
-            "run", member, "exec-" + member, Map.of("c", need), money, Counts.NONE, leaving));
+        new Report("run", member, "exec-" + member, Map.of("c", need), money, NO_CALLS, leaving));
   }
 
   private double share(String member, Need need) {
@@ -167,6 +168,6 @@ class TestCoordinator {
 
   private void count(String member, long answered, long failed) {
     Counts counts = new Counts(answered, failed, 1, null);
-    driver.report(new Report("run", member, "x", Map.of(), Money.NONE, counts, false));
+    driver.report(new Report("run", member, "x", Map.of(), NO_MONEY, counts, false));
   }
 }

@@ -1,0 +1,39 @@
+package io.quaestor.cli;
+
+import io.quaestor.Progress;
+import io.quaestor.app.App;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** A command that only reads a warehouse; it runs beside a job. */
+abstract class ReadCommand implements Callable<Integer> {
+  @ParentCommand private Main main;
+  @Spec private CommandSpec spec;
+
+  abstract void read(App app);
+
+  @Override
+  public final Integer call() {
+    try (App app = new App(main.globals().app(), Clock.systemUTC(), Progress.SILENT)) {
+      read(app);
+      out().flush();
+      return 0;
+    }
+  }
+
+  final boolean json() {
+    return main.globals().json();
+  }
+
+  final PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  final PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+}
