@@ -4,6 +4,7 @@ import io.quaestor.JobException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import okhttp3.HttpUrl;
 
 /** What must hold between the settings; every breach is named at once. */
 final class ConfRules {
@@ -55,7 +56,7 @@ final class ConfRules {
           "providers.%s.protocol: %s is not one of %s"
               .formatted(name, provider.protocol(), PROTOCOLS));
     }
-    if (provider.baseUrl() == null || !provider.baseUrl().matches("https?://.+")) {
+    if (provider.baseUrl() == null || HttpUrl.parse(provider.baseUrl()) == null) {
       problems.add(
           "providers.%s.base_url: %s is not an http(s) address"
               .formatted(name, provider.baseUrl()));

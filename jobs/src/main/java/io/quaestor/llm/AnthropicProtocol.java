@@ -60,7 +60,7 @@ final class AnthropicProtocol implements Protocol {
       body.putObject("output_config")
           .putObject("format")
           .put("type", "json_schema")
-          .set("schema", WireSchema.narrow(ask.schema()));
+          .putRawValue("schema", ask.schema().narrow());
     }
     return body;
   }

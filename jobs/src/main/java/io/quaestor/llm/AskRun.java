@@ -123,7 +123,7 @@ final class AskRun {
     }
     tally.sent();
     Consumer<HttpResult> then = result -> step(() -> received(permit, sentAt, result, key));
-    caller.http().send(WireRequest.of(wireAsk(), model.protocol(), key), time, then);
+    caller.http().send(WireRequest.of(wireAsk(), model, key), time, then);
   }
 
   private WireAsk wireAsk() {
@@ -131,7 +131,7 @@ final class AskRun {
         ask,
         model.conf(),
         model.provider(),
-        schema == null ? null : schema.schema(),
+        schema == null ? null : schema.wire(),
         unusable == null ? null : unusable.errorMessage());
   }
 

@@ -33,7 +33,7 @@ final class ChatCompletions {
       ObjectNode format = body.putObject("response_format").put("type", "json_schema");
       ObjectNode schema = format.putObject("json_schema");
       schema.put("name", NO_NAME.matcher(ask.ask().schema()).replaceAll("_"));
-      schema.put("strict", true).set("schema", ask.schema());
+      schema.put("strict", true).putRawValue("schema", ask.schema().whole());
     }
     return body;
   }

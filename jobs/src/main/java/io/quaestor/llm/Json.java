@@ -1,13 +1,21 @@
 package io.quaestor.llm;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BaseJsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** JSON in memory; numbers keep every digit. */
 final class Json {
@@ -37,10 +45,36 @@ final class Json {
   }
 
   static byte[] bytes(JsonNode node) {
-    try {
-      return MAPPER.writeValueAsBytes(node);
-    } catch (JsonProcessingException e) {
+    try (ByteArrayBuilder bytes = new ByteArrayBuilder(MAPPER.getFactory()._getBufferRecycler());
+        JsonGenerator to = MAPPER.getFactory().createGenerator(bytes)) {
+      write(node, to);
+      to.flush();
+      return bytes.toByteArray();
+    } catch (IOException e) {
       throw new IllegalStateException("A tree is always JSON", e);
+    }
+  }
+
+  /** Texts as UTF-8: the JVM encodes what is not ASCII several times as fast as Jackson does. */
+  private static void write(JsonNode node, JsonGenerator to) throws IOException {
+    if (node instanceof ObjectNode object) {
+      to.writeStartObject();
+      for (Map.Entry<String, JsonNode> field : object.properties()) {
+        to.writeFieldName(field.getKey());
+        write(field.getValue(), to);
+      }
+      to.writeEndObject();
+    } else if (node instanceof ArrayNode array) {
+      to.writeStartArray();
+      for (JsonNode element : array) {
+        write(element, to);
+      }
+      to.writeEndArray();
+    } else if (node instanceof TextNode text) {
+      byte[] utf8 = text.textValue().getBytes(StandardCharsets.UTF_8);
+      to.writeUTF8String(utf8, 0, utf8.length);
+    } else {
+      ((BaseJsonNode) node).serialize(to, null);
     }
   }
 

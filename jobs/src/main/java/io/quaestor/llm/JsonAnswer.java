@@ -23,7 +23,7 @@ final class JsonAnswer {
   private static final int SHOWN_PROBLEMS = 3;
 
   private final JsonNode schemaNode;
-  private final int chars;
+  private final WireSchema wire;
   private final JsonSchema schema;
 
   /**
@@ -31,22 +31,17 @@ final class JsonAnswer {
    */
   JsonAnswer(String name, String schemaText) {
     schemaNode = Json.parse(schemaText);
-    chars = schemaText.length();
     if (schemaNode == null) {
       throw JobException.input(
           "bad_schema", "Schema " + name + " is not JSON.", "Correct the file of that name.");
     }
+    wire = new WireSchema(schemaNode);
     schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schemaNode);
     schema.initializeValidators();
   }
 
-  JsonNode schema() {
-    return schemaNode;
-  }
-
-  /** Length of its text. */
-  int chars() {
-    return chars;
+  WireSchema wire() {
+    return wire;
   }
 
   /**

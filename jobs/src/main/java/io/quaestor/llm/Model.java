@@ -6,11 +6,13 @@ import io.quaestor.conf.ModelConf;
 import io.quaestor.conf.ProviderConf;
 import java.util.HashMap;
 import java.util.Map;
+import okhttp3.HttpUrl;
 
 /**
  * A model with everything that follows from its configuration.
  *
  * @param providerName the provider's name in the configuration
+ * @param url of its calls
  * @param limitClass models of one class share one budget
  */
 record Model(
@@ -18,6 +20,7 @@ record Model(
     String providerName,
     ProviderConf provider,
     Protocol protocol,
+    HttpUrl url,
     Prices prices,
     String limitClass) {
 
@@ -30,11 +33,13 @@ record Model(
   private static Model of(String alias, ModelConf model, Conf conf) {
     ProviderConf provider = conf.providers().get(model.provider());
     String name = model.limitClass() == null ? alias : model.limitClass();
+    Protocol protocol = Protocol.of(provider);
     return new Model(
         model,
         model.provider(),
         provider,
-        Protocol.of(provider),
+        protocol,
+        HttpUrl.get(provider.baseUrl() + protocol.path()),
         Prices.of(model),
         model.provider() + "/" + name);
   }

@@ -47,7 +47,7 @@ final class Toll {
 
   private CompletionStage<Permit> permit() {
     int chars = ask.system().length() + ask.prefix().length() + ask.user().length();
-    chars += schema == null ? 1 : schema.chars();
+    chars += schema == null ? 1 : schema.wire().text().length();
     Limits.Size size = new Limits.Size(chars, this::inputTokens, ask.maxTokens());
     return caller.limits().acquire(model.limitClass(), size);
   }
@@ -61,7 +61,7 @@ final class Toll {
   }
 
   private long inputTokens() {
-    String sent = schema == null ? null : schema.schema().toString();
+    String sent = schema == null ? null : schema.wire().text();
     return TokenEstimate.of(ask, sent, model.conf());
   }
 

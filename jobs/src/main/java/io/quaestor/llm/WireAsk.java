@@ -1,6 +1,5 @@
 package io.quaestor.llm;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quaestor.conf.ModelConf;
 import io.quaestor.conf.ProviderConf;
 
@@ -10,7 +9,7 @@ import io.quaestor.conf.ProviderConf;
  * @param schema of the answer, null for free text
  * @param fault what was wrong with the previous answer, null on the first call
  */
-record WireAsk(Ask ask, ModelConf model, ProviderConf provider, JsonNode schema, String fault) {
+record WireAsk(Ask ask, ModelConf model, ProviderConf provider, WireSchema schema, String fault) {
 
   /** The provider holds the model to the schema. */
   boolean schemaOnWire() {
@@ -39,18 +38,21 @@ record WireAsk(Ask ask, ModelConf model, ProviderConf provider, JsonNode schema,
 
   /** The user's words after the prefix; with the schema where the wire has no place for it. */
   String user() {
-    StringBuilder text = new StringBuilder(ask.user());
-    if (schema != null && !schemaOnWire()) {
-      text.append(
-              "\n\nAnswer with one JSON value that satisfies this JSON schema, and nothing else:\n")
-          .append(schema);
-    }
-    if (fault != null) {
-      text.append("\n\nAn earlier answer could not be used (")
-          .append(fault)
-          .append("). Answer again, complete and valid.");
-    }
-    return text.toString();
+    boolean askForSchema = schema != null && !schemaOnWire();
+    return askForSchema || fault != null
+        ? ask.user() + (askForSchema ? schemaInWords() : "") + (fault == null ? "" : again())
+        : ask.user();
+  }
+
+  private String schemaInWords() {
+    return "\n\nAnswer with one JSON value that satisfies this JSON schema, and nothing else:\n"
+        + schema.text();
+  }
+
+  private String again() {
+    return "\n\nAn earlier answer could not be used ("
+        + fault
+        + "). Answer again, complete and valid.";
   }
 
   /** Prefix and user's words as one text. */

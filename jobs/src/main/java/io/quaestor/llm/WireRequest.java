@@ -10,13 +10,16 @@ final class WireRequest {
 
   private WireRequest() {}
 
-  static Request of(WireAsk ask, Protocol protocol, String key) {
+  /**
+   * @param key null when the endpoint wants none
+   */
+  static Request.Builder of(WireAsk ask, Model model, String key) {
     Request.Builder request =
         new Request.Builder()
-            .url(ask.provider().baseUrl() + protocol.path())
+            .url(model.url())
             .header("Accept", "application/json")
             .header("User-Agent", "quaestor");
-    protocol.headers(ask.provider(), key).forEach(request::header);
-    return request.post(RequestBody.create(Json.bytes(protocol.body(ask)), JSON)).build();
+    model.protocol().headers(model.provider(), key).forEach(request::header);
+    return request.post(RequestBody.create(Json.bytes(model.protocol().body(ask)), JSON));
   }
 }

@@ -1,14 +1,13 @@
 package io.quaestor.llm;
 
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.Set;
 
-/**
- * A schema within what Anthropic compiles: bounds it would answer with a 400 are left to our own
- * validation of the answer, and objects are closed.
- */
+/** A schema as requests carry it, encoded once. */
 final class WireSchema {
   private static final Set<String> REFUSED =
       Set.of(
@@ -32,8 +31,39 @@ final class WireSchema {
   /** Values of the user's, not schemas. */
   private static final Set<String> VALUES = Set.of("enum", "const", "default", "examples");
 
-  private WireSchema() {}
+  private final String text;
+  private final RawValue whole;
+  private final RawValue narrow;
 
+  WireSchema(JsonNode schema) {
+    text = schema.toString();
+    whole = raw(text);
+    narrow = raw(narrow(schema).toString());
+  }
+
+  private static RawValue raw(String json) {
+    return new RawValue(new SerializedString(json));
+  }
+
+  /** Compact JSON. */
+  String text() {
+    return text;
+  }
+
+  /** As it is. */
+  RawValue whole() {
+    return whole;
+  }
+
+  /** Within what Anthropic compiles, see {@link #narrow(JsonNode)}. */
+  RawValue narrow() {
+    return narrow;
+  }
+
+  /**
+   * Bounds that Anthropic would answer with a 400 are left to our own validation of the answer, and
+   * objects are closed.
+   */
   static JsonNode narrow(JsonNode schema) {
     if (schema instanceof ArrayNode array) {
       ArrayNode copy = array.arrayNode();

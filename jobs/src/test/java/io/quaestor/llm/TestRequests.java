@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quaestor.conf.AcceptsConf;
 import io.quaestor.conf.ProviderConf;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -21,9 +22,15 @@ class TestRequests {
             Fixtures.ask(protocol, "Why?"),
             Fixtures.model(protocol, accepts),
             provider,
-            SCHEMA,
+            new WireSchema(SCHEMA),
             null);
-    return Protocol.of(provider).body(ask);
+    return sent(ask);
+  }
+
+  /** As the provider reads it. */
+  private static ObjectNode sent(WireAsk ask) {
+    byte[] body = Json.bytes(Protocol.of(ask.provider()).body(ask));
+    return (ObjectNode) Json.parse(new String(body, StandardCharsets.UTF_8));
   }
 
   private static ObjectNode body(String protocol, AcceptsConf accepts) {
@@ -109,9 +116,7 @@ class TestRequests {
     Ask bare = new Ask("id", "anthropic", "p", "s", 0, "", "", "Why?", null, null, 10, null);
     ProviderConf provider = Fixtures.provider("anthropic", "http://127.0.0.1:1", "2023-06-01");
     ObjectNode body =
-        Protocol.of(provider)
-            .body(
-                new WireAsk(bare, Fixtures.model("anthropic", Fixtures.ALL), provider, null, null));
+        sent(new WireAsk(bare, Fixtures.model("anthropic", Fixtures.ALL), provider, null, null));
     assertEquals(
         Json.parse(
             """
@@ -119,6 +124,21 @@ class TestRequests {
              "messages":[{"role":"user","content":[{"type":"text","text":"Why?"}]}]}
             """),
         body);
+  }
+
+  @Test
+  void everyCharacterArrives() {
+    StringBuilder all = new StringBuilder();
+    for (int c = 0; c <= Character.MAX_CODE_POINT; c += c < 0x3000 ? 1 : 97) {
+      if (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE) {
+        all.appendCodePoint(c);
+      }
+    }
+    ObjectNode tree = Json.object().put("long", all.toString()).put("short", "\"\\\u0000\n");
+    String json = new String(Json.bytes(tree), StandardCharsets.UTF_8);
+    assertEquals(tree, Json.parse(json));
+    byte[] half = Json.bytes(Json.object().put("a", "\ud800"));
+    assertEquals("{\"a\":\"?\"}", new String(half, StandardCharsets.UTF_8));
   }
 
   @Test
