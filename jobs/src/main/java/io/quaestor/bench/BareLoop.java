@@ -21,15 +21,21 @@ import okhttp3.Response;
 final class BareLoop implements Callback {
   private static final MediaType JSON = MediaType.get("application/json");
 
+  private final long count;
   private final AtomicLong left;
   private final CompletableFuture<Void> done = new CompletableFuture<>();
 
-  private BareLoop(long count) {
+  BareLoop(long count) {
+    this.count = count;
     this.left = new AtomicLong(count);
   }
 
+  long answered() {
+    return count - left.get();
+  }
+
   /** Returns when all are answered. */
-  static void run(String url, Iterator<byte[]> bodies, long count, int window) {
+  void run(String url, Iterator<byte[]> bodies, int window) {
     OkHttpClient client =
         new OkHttpClient.Builder()
             .connectionPool(new ConnectionPool(window, 1, TimeUnit.MINUTES))
@@ -37,13 +43,12 @@ final class BareLoop implements Callback {
             .build();
     client.dispatcher().setMaxRequests(window);
     client.dispatcher().setMaxRequestsPerHost(window);
-    BareLoop loop = new BareLoop(count);
     try {
       while (bodies.hasNext()) {
         RequestBody body = RequestBody.create(bodies.next(), JSON);
-        client.newCall(new Request.Builder().url(url).post(body).build()).enqueue(loop);
+        client.newCall(new Request.Builder().url(url).post(body).build()).enqueue(this);
       }
-      loop.done.join();
+      done.join();
     } finally {
       client.dispatcher().executorService().shutdown();
       client.connectionPool().evictAll();

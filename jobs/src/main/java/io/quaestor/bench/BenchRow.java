@@ -16,7 +16,9 @@ import java.util.stream.IntStream;
  * @param whole share of the window in use over the whole run
  * @param steadyOfBare bare is 1
  * @param wholeOfBare bare is 1
- * @param cpuMicros of this process per call
+ * @param steadyCpuMicros of this process per call, without the first and the last tenth
+ * @param steadyCpuOfBare bare is 1
+ * @param cpuMicros of this process per call over the whole run
  * @param cpuOfBare bare is 1
  */
 public record BenchRow(
@@ -27,6 +29,8 @@ public record BenchRow(
     double whole,
     double steadyOfBare,
     double wholeOfBare,
+    double steadyCpuMicros,
+    double steadyCpuOfBare,
     double cpuMicros,
     double cpuOfBare) {
 
@@ -46,6 +50,8 @@ public record BenchRow(
         median(runs, whole),
         ratio(runs, bare, steady),
         ratio(runs, bare, whole),
+        median(runs, Measured::steadyCpuMicros),
+        ratio(runs, bare, Measured::steadyCpuMicros),
         median(runs, Measured::cpuMicros),
         ratio(runs, bare, Measured::cpuMicros));
   }

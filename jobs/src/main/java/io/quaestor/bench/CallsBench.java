@@ -16,25 +16,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.apache.spark.sql.Dataset;
 
 /**
  * Our calls beside a bare asynchronous OkHttp loop, against the same server in the same run.
  *
  * <p>A round is {@code bare, calls, ledger}, one after the other, each with new connections and new
- * asks; rounds without latency come first, to warm up, and are dropped. Ratios are of runs of the
- * same round.
+ * asks; rounds with little latency come first, to warm up, and are dropped. Ratios are of runs of
+ * the same round.
  */
 public final class CallsBench {
   private static final String BARE = "bare";
   private static final String CALLS = "calls";
   private static final String LEDGER = "ledger";
 
-  /** Until the compiler is done with the calls: some 60,000 of each. */
-  private static final int WARM_UP_ROUNDS = 6;
+  /** Until the compiler is done with the calls: some 100,000 of each. */
+  private static final int WARM_UP_ROUNDS = 10;
 
   private static final int LEDGER_ROUNDS = 3;
-  private static final Load WARM_UP = new Load(new Delays(0, 0), 64, 10_000);
+  private static final Load WARM_UP = new Load(new Delays(20, 0), 128, 10_000);
 
   private final AppOptions app;
   private final BenchOptions options;
@@ -108,8 +109,9 @@ public final class CallsBench {
   private Measured bare(Bench bench, Load load) {
     List<byte[]> bodies = bench.bodies(nextSeries(), load.asks());
     String url = bench.server().url() + "/v1/chat/completions";
+    BareLoop loop = new BareLoop(load.asks());
     return measured(
-        bench, load, () -> BareLoop.run(url, bodies.iterator(), load.asks(), load.window()));
+        bench, load, loop::answered, () -> loop.run(url, bodies.iterator(), load.window()));
   }
 
   /** The asks are there already; what is measured is asking them, with the journal. */
@@ -120,6 +122,7 @@ public final class CallsBench {
     return measured(
         bench,
         load,
+        CallsBench::answered,
         () -> {
           Coordinator.here().begin(new Coordinator.Work(setup.runId(), "bench", load.asks(), null));
           Dataset<Receipt> receipts =
@@ -137,18 +140,26 @@ public final class CallsBench {
     return measured(
         bench,
         load,
+        CallsBench::answered,
         () -> {
           long replies = ledger.answer(asks).count();
           Bench.require(replies == load.asks(), "%d of %d asks got a reply", replies, load.asks());
         });
   }
 
-  private Measured measured(Bench bench, Load load, Runnable run) {
+  private static long answered() {
+    return Coordinator.here().state().done();
+  }
+
+  private Measured measured(Bench bench, Load load, LongSupplier answered, Runnable run) {
     bench.server().set(load.delays(), load.asks());
     System.gc();
+    CpuWatch watch = new CpuWatch(answered);
     long cpu = Bench.cpuNanos();
     long start = System.nanoTime();
-    run.run();
+    try (watch) {
+      run.run();
+    }
     long wall = System.nanoTime() - start;
     cpu = Bench.cpuNanos() - cpu;
     ServerStats stats = bench.server().stats();
@@ -158,7 +169,13 @@ public final class CallsBench {
         stats.distinct(),
         load.asks(),
         stats.repeated());
-    return new Measured(load.asks(), wall, cpu, stats.steadyRequests(), stats.steadyNanos());
+    return new Measured(
+        load.asks(),
+        wall,
+        cpu,
+        watch.steadyNanos(load.asks()),
+        stats.steadyRequests(),
+        stats.steadyNanos());
   }
 
   private String nextSeries() {

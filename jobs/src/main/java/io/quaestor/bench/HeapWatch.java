@@ -1,25 +1,23 @@
 package io.quaestor.bench;
 
+import io.quaestor.llm.Ticker;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /** Notes the heap after a collection whenever another tenth is done. */
 final class HeapWatch implements AutoCloseable {
   private static final int TENTHS = 10;
-  private static final long POLL_MS = 200;
+  private static final Duration POLL = Duration.ofMillis(200);
   private static final long MIB = 1024 * 1024;
 
   private final long total;
   private final LongSupplier done;
   private final LongSupplier usedBytes;
   private final List<BulkResult.Heap> heaps = new ArrayList<>();
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(HeapWatch::daemon);
+  private Ticker clock;
 
   /**
    * @param usedBytes collects, then says what is left
@@ -30,14 +28,8 @@ final class HeapWatch implements AutoCloseable {
     this.usedBytes = usedBytes;
   }
 
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "bench-heap");
-    thread.setDaemon(true);
-    return thread;
-  }
-
   void start() {
-    var unused = clock.scheduleWithFixedDelay(this::look, 0, POLL_MS, TimeUnit.MILLISECONDS);
+    clock = new Ticker("bench-heap", POLL, this::look);
   }
 
   synchronized void look() {
@@ -58,6 +50,8 @@ final class HeapWatch implements AutoCloseable {
 
   @Override
   public void close() {
-    clock.shutdownNow();
+    if (clock != null) {
+      clock.close();
+    }
   }
 }

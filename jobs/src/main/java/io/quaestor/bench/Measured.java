@@ -5,9 +5,16 @@ package io.quaestor.bench;
  *
  * @param wallNanos from the first to the last, starting and ending included
  * @param cpuNanos of this whole process in that time
+ * @param steadyCpuNanos of one call, without the first and the last tenth; NaN when not known
  * @param steadyNanos as the server saw it, see {@link ServerStats}
  */
-record Measured(long asks, long wallNanos, long cpuNanos, long steadyRequests, long steadyNanos) {
+record Measured(
+    long asks,
+    long wallNanos,
+    long cpuNanos,
+    double steadyCpuNanos,
+    long steadyRequests,
+    long steadyNanos) {
   private static final double NANOS_PER_MS = 1e6;
   private static final double NANOS_PER_MICRO = 1e3;
 
@@ -21,6 +28,12 @@ record Measured(long asks, long wallNanos, long cpuNanos, long steadyRequests, l
     return efficiency(steadyRequests, steadyNanos, latencyMs, window);
   }
 
+  /** Of one call, without what starting and ending the run takes. */
+  double steadyCpuMicros() {
+    return steadyCpuNanos / NANOS_PER_MICRO;
+  }
+
+  /** Of one call, the whole run divided by its calls. */
   double cpuMicros() {
     return cpuNanos / NANOS_PER_MICRO / asks;
   }

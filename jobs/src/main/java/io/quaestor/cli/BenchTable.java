@@ -28,9 +28,10 @@ final class BenchTable {
         "%,d asks a run, median latency %s ms, medians of %d interleaved rounds; bare: OkHttp reading"
             + " bodies only, calls: partitions with the journal, ledger: asks to table.",
         options.asks(), options.latencyMs(), options.repeats());
-    line("In use is the share of the window, steady without the first and last tenth of requests.");
     line(
-        "%-10s%7s %-7s%14s%9s%13s%9s%13s%9s",
+        "In use is the share of the window; steady is without the first and last tenth of requests.");
+    line(
+        "%-10s%7s %-7s%14s%8s%14s%8s%15s%8s%14s%8s",
         "latency",
         "window",
         "path",
@@ -38,11 +39,13 @@ final class BenchTable {
         "x bare",
         "in use whole",
         "x bare",
-        "CPU us/call",
+        "CPU us steady",
+        "x bare",
+        "CPU us whole",
         "x bare");
     for (BenchRow row : rows) {
       line(
-          "%-10s%7d %-7s%14.3f%9.3f%13.3f%9.3f%13.0f%9.2f",
+          "%-10s%7d %-7s%14.3f%8.3f%14.3f%8.3f%15.0f%8.2f%14.0f%8.2f",
           row.latency(),
           row.window(),
           row.path(),
@@ -50,6 +53,8 @@ final class BenchTable {
           row.steadyOfBare(),
           row.whole(),
           row.wholeOfBare(),
+          row.steadyCpuMicros(),
+          row.steadyCpuOfBare(),
           row.cpuMicros(),
           row.cpuOfBare());
     }

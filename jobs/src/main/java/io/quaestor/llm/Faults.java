@@ -24,7 +24,7 @@ final class Faults {
   private Faults() {}
 
   static CallOutcome of(HttpAnswer answer) {
-    ErrorBody body = ErrorBody.of(answer.body());
+    ErrorBody body = ErrorBody.of(answer.body().utf8());
     boolean spent =
         !Collections.disjoint(body.codes(), SPENT)
             || (answer.status() == 400 && body.message().contains("API usage limits"));

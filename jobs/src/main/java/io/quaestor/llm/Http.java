@@ -18,21 +18,28 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.BufferedSource;
+import okio.ByteString;
 
 /**
  * Sends requests without blocking. Nothing is retried or redirected here, so what is sent once is
  * sent once; nothing waits for ever.
  */
 final class Http {
-  private final OkHttpClient client;
+  /** More providers than a run asks. */
+  private static final int HOSTS = 8;
+
+  private final OkHttpClient common;
+
+  /** Each thread keeps its own connections: it need not look for one among those of the others. */
+  private final ThreadLocal<OkHttpClient> own = ThreadLocal.withInitial(this::client);
+
   private final Workers workers = new Workers("quaestor-call");
   private final long maxBodyBytes;
   private final InstantSource clock;
 
   Http(CallsConf calls, InstantSource clock) {
-    client =
+    common =
         new OkHttpClient.Builder()
-            .connectionPool(new ConnectionPool(calls.window(), 1, TimeUnit.MINUTES))
             .connectTimeout(calls.connectTimeout())
             .readTimeout(calls.callTimeout())
             .writeTimeout(calls.callTimeout())
@@ -45,6 +52,13 @@ final class Http {
     this.clock = clock;
   }
 
+  private OkHttpClient client() {
+    return common
+        .newBuilder()
+        .connectionPool(new ConnectionPool(HOSTS, 1, TimeUnit.MINUTES))
+        .build();
+  }
+
   /**
    * @param timeout positive; for the whole call
    * @param done called once, on a thread that may block
@@ -55,7 +69,7 @@ final class Http {
 
   private HttpResult exchange(Request.Builder request, Duration timeout) {
     AtomicBoolean sent = new AtomicBoolean();
-    Call call = client.newCall(request.tag(AtomicBoolean.class, sent).build());
+    Call call = own.get().newCall(request.tag(AtomicBoolean.class, sent).build());
     call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
     try (Response response = call.execute()) {
       return received(response);
@@ -71,7 +85,7 @@ final class Http {
     try {
       BufferedSource body = response.body().source();
       if (!body.request(maxBodyBytes + 1)) {
-        return answer(response, body.readUtf8());
+        return answer(response, body.readByteString());
       }
       String message = "The body is longer than " + maxBodyBytes + " bytes";
       return cut(response, new Fault(status, "body_too_large", message, null, true));
@@ -82,10 +96,12 @@ final class Http {
 
   /** An error is an error without its body too; a success is not one. */
   private HttpResult cut(Response response, Fault fault) {
-    return response.isSuccessful() ? new HttpResult.Lost(fault) : answer(response, "");
+    return response.isSuccessful()
+        ? new HttpResult.Lost(fault)
+        : answer(response, ByteString.EMPTY);
   }
 
-  private HttpAnswer answer(Response response, String body) {
+  private HttpAnswer answer(Response response, ByteString body) {
     return new HttpAnswer(response.code(), response.headers(), body, clock.instant());
   }
 
@@ -102,10 +118,9 @@ final class Http {
     return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
   }
 
-  /** Lets idle threads and connections go; calls under way end by themselves. */
+  /** Lets idle threads go, and a minute later connections; calls under way end by themselves. */
   void close() {
     workers.close();
-    client.connectionPool().evictAll();
   }
 
   /** Notes on the request that all of it went out, and so may have been answered and billed. */

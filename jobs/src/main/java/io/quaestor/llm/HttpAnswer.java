@@ -2,14 +2,15 @@ package io.quaestor.llm;
 
 import java.time.Instant;
 import okhttp3.Headers;
+import okio.ByteString;
 
 /**
  * A response as received.
  *
- * @param body the text, empty when there was none
+ * @param body empty when there was none
  * @param at when it was received
  */
-record HttpAnswer(int status, Headers headers, String body, Instant at) implements HttpResult {
+record HttpAnswer(int status, Headers headers, ByteString body, Instant at) implements HttpResult {
 
   boolean success() {
     return status >= 200 && status < 300;

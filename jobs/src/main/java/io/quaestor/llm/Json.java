@@ -14,8 +14,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import okio.ByteString;
 
 /** JSON in memory; numbers keep every digit. */
 final class Json {
@@ -37,11 +37,23 @@ final class Json {
   /** The value, or null when the text is not exactly one JSON value. */
   static JsonNode parse(String text) {
     try {
-      JsonNode node = WHOLE.readTree(text);
-      return node == null || node.isMissingNode() ? null : node;
+      return present(WHOLE.readTree(text));
     } catch (JsonProcessingException e) {
       return null;
     }
+  }
+
+  /** The same for a text in UTF-8. */
+  static JsonNode parse(ByteString utf8) {
+    try {
+      return present(WHOLE.readTree(utf8.toByteArray()));
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private static JsonNode present(JsonNode node) {
+    return node == null || node.isMissingNode() ? null : node;
   }
 
   static byte[] bytes(JsonNode node) {
@@ -55,7 +67,6 @@ final class Json {
     }
   }
 
-  /** Texts as UTF-8: the JVM encodes what is not ASCII several times as fast as Jackson does. */
   private static void write(JsonNode node, JsonGenerator to) throws IOException {
     if (node instanceof ObjectNode object) {
       to.writeStartObject();
@@ -71,8 +82,7 @@ final class Json {
       }
       to.writeEndArray();
     } else if (node instanceof TextNode text) {
-      byte[] utf8 = text.textValue().getBytes(StandardCharsets.UTF_8);
-      to.writeUTF8String(utf8, 0, utf8.length);
+      JsonText.write(to, text.textValue());
     } else {
       ((BaseJsonNode) node).serialize(to, null);
     }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -23,6 +24,7 @@ public final class ReplyJson {
       JsonMapper.builder()
           .addModule(
               new SimpleModule()
+                  .addSerializer(String.class, new TextWriter())
                   .addSerializer(Instant.class, new InstantWriter())
                   .addDeserializer(Instant.class, new InstantReader()))
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -39,7 +41,7 @@ public final class ReplyJson {
   /** Without a line break. */
   public static String write(Reply reply) {
     try {
-      return WRITER.writeValueAsString(reply);
+      return new String(WRITER.writeValueAsBytes(reply), StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A reply is always JSON", e);
     }
@@ -72,6 +74,20 @@ public final class ReplyJson {
   }
 
   private record Id(String askId) {}
+
+  private static final class TextWriter extends StdSerializer<String> {
+    private static final long serialVersionUID = 1L;
+
+    TextWriter() {
+      super(String.class);
+    }
+
+    @Override
+    public void serialize(String value, JsonGenerator to, SerializerProvider provider)
+        throws IOException {
+      JsonText.write(to, value);
+    }
+  }
 
   private static final class InstantWriter extends StdSerializer<Instant> {
     private static final long serialVersionUID = 1L;

@@ -7,16 +7,17 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Does something every so often, until closed; closing waits for what is under way. */
-final class Ticker implements AutoCloseable {
+public final class Ticker implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private final ScheduledExecutorService clock;
   private final Future<?> ticks;
 
   /**
+   * @param every from the end of one to the start of the next, at least 1 ms
    * @param work must not throw
    */
-  Ticker(String name, Duration every, Runnable work) {
+  public Ticker(String name, Duration every, Runnable work) {
     clock =
         Executors.newSingleThreadScheduledExecutor(
             task -> {

@@ -1,6 +1,7 @@
 package io.quaestor.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,10 +13,11 @@ class TestFigures {
 
   @Test
   void aWindowThatIsAlwaysFullIsInUseWholly() {
-    Measured run = new Measured(1000, 20 * SECOND, SECOND / 2, 800, 16 * SECOND);
+    Measured run = new Measured(1000, 20 * SECOND, SECOND / 2, 400_000, 800, 16 * SECOND);
     assertEquals(1.0, run.whole(200, 10), 1e-12);
     assertEquals(1.0, run.steady(200, 10), 1e-12);
     assertEquals(500, run.cpuMicros(), 1e-9);
+    assertEquals(400, run.steadyCpuMicros(), 1e-9);
   }
 
   @Test
@@ -28,6 +30,19 @@ class TestFigures {
     assertEquals(0.8, row.wholeOfBare(), 1e-12);
     assertEquals(400, row.cpuMicros(), 1e-9);
     assertEquals(2.0, row.cpuOfBare(), 1e-12);
+    assertEquals(400, row.steadyCpuMicros(), 1e-9);
+    assertEquals(2.0, row.steadyCpuOfBare(), 1e-12);
+  }
+
+  @Test
+  void steadyCpuLeavesOutWhatStartsAndEndsARun() {
+    long[][] seen = {{0, 0}, {50, 9000}, {100, 9100}, {500, 9500}, {900, 9900}, {1000, 20_000}};
+    CpuWatch.Sample[] samples = new CpuWatch.Sample[seen.length];
+    for (int i = 0; i < seen.length; i++) {
+      samples[i] = new CpuWatch.Sample(seen[i][0], seen[i][1]);
+    }
+    assertEquals(1.0, CpuWatch.steadyNanos(List.of(samples), 1000), 1e-12);
+    assertTrue(Double.isNaN(CpuWatch.steadyNanos(List.of(samples[0], samples[3]), 1000)));
   }
 
   @Test
@@ -70,6 +85,12 @@ class TestFigures {
   }
 
   private static Measured run(long seconds, long cpuMicrosPerCall) {
-    return new Measured(1000, seconds * SECOND, cpuMicrosPerCall * 1_000_000, 800, SECOND);
+    return new Measured(
+        1000,
+        seconds * SECOND,
+        cpuMicrosPerCall * 1_000_000,
+        cpuMicrosPerCall * 1_000,
+        800,
+        SECOND);
   }
 }

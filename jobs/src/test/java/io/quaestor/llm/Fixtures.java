@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import okhttp3.Headers;
+import okio.ByteString;
 
 /** Configuration and asks for tests of this package. */
 final class Fixtures {
@@ -95,7 +96,7 @@ final class Fixtures {
   }
 
   static HttpAnswer answer(int status, String body, String... headers) {
-    return new HttpAnswer(status, Headers.of(headers), body, NOW);
+    return new HttpAnswer(status, Headers.of(headers), ByteString.encodeUtf8(body), NOW);
   }
 
   /** A Messages response with one text. */
