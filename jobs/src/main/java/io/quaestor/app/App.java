@@ -119,7 +119,8 @@ public final class App implements AutoCloseable {
     spark.sparkContext().setJobGroup(runId, "quaestor " + job, false);
     Lake lake = lake();
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-    try (WarehouseLock lock = WarehouseLock.take(lake.root(), hadoop, job, clock);
+    Runnable stop = spark.sparkContext()::cancelAllJobs;
+    try (WarehouseLock lock = WarehouseLock.take(lake.root(), hadoop, job, clock, stop);
         LiveFile live = new LiveFile(progress, files(lake), lake.root(), job, clock)) {
       lake.clearScratch();
       CallSetup setup = setup(lake, runId, started);

@@ -9,7 +9,6 @@ import io.quaestor.app.AppOptions;
 import io.quaestor.conf.Conf;
 import io.quaestor.conf.ConfHome;
 import io.quaestor.conf.LimitsConf;
-import io.quaestor.conf.ModelConf;
 import io.quaestor.lake.Lake;
 import io.quaestor.lake.Sessions;
 import io.quaestor.llm.Ask;
@@ -22,7 +21,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -32,7 +30,7 @@ import org.apache.spark.sql.SparkSession;
 final class Bench implements AutoCloseable {
   private static final String MASTER = "local[2]";
 
-  /** 100,000 calls a second. */
+  /** 100,000 calls a second: keeping limits costs something even where they are far away. */
   private static final LimitsConf FAR =
       new LimitsConf(6_000_000L, 12_000_000_000L, 6_000_000_000L, null, null);
 
@@ -118,25 +116,7 @@ final class Bench implements AutoCloseable {
             options.home(), options.conf(), null, settings, null, false, false, null, null);
     ConfHome home = App.configuration(own);
     Conf offline = home.offline(server.url()).conf();
-    return limits ? limited(offline) : offline;
-  }
-
-  /** Accounts have limits, and keeping them costs something even where they are far away. */
-  private static Conf limited(Conf conf) {
-    Map<String, ModelConf> models = new HashMap<>();
-    conf.models().forEach((alias, model) -> models.put(alias, limited(model)));
-    return new Conf(conf.providers(), models, conf.calls(), conf.corpus(), conf.sim());
-  }
-
-  private static ModelConf limited(ModelConf model) {
-    return new ModelConf(
-        model.provider(),
-        model.id(),
-        model.limitClass(),
-        model.tokenizerFactor(),
-        model.accepts(),
-        FAR,
-        model.prices());
+    return limits ? offline.withLimits(FAR) : offline;
   }
 
   private static String alias(Conf conf) {

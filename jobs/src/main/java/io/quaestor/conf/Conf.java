@@ -1,6 +1,7 @@
 package io.quaestor.conf;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -15,4 +16,12 @@ public record Conf(
     CallsConf calls,
     CorpusConf corpus,
     SimConf sim)
-    implements Serializable {}
+    implements Serializable {
+
+  /** The same with other limits for each model. */
+  public Conf withLimits(LimitsConf limits) {
+    Map<String, ModelConf> limited = new HashMap<>();
+    models.forEach((alias, model) -> limited.put(alias, model.at(model.provider(), limits)));
+    return new Conf(providers, limited, calls, corpus, sim);
+  }
+}

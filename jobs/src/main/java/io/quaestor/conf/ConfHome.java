@@ -86,7 +86,7 @@ public final class ConfHome {
     Map<String, ProviderConf> providers = new TreeMap<>();
     conf.providers().forEach((name, at) -> providers.put(OFFLINE + name, at.offline(url)));
     Map<String, ModelConf> models = new TreeMap<>(conf.models());
-    models.replaceAll((alias, model) -> model.offline(OFFLINE + model.provider()));
+    models.replaceAll((alias, model) -> model.at(OFFLINE + model.provider(), LimitsConf.NONE));
     Conf offline = new Conf(providers, models, conf.calls(), conf.corpus(), conf.sim());
     return new ConfHome(folders, offline, sha256);
   }

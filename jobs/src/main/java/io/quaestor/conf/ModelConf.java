@@ -22,9 +22,8 @@ public record ModelConf(
     List<PriceConf> prices)
     implements Serializable {
 
-  /** The same model at an offline account, which has no limits. */
-  ModelConf offline(String account) {
-    return new ModelConf(
-        account, id, limitClass, tokenizerFactor, accepts, LimitsConf.NONE, prices);
+  /** The same model at another account. */
+  ModelConf at(String account, LimitsConf itsLimits) {
+    return new ModelConf(account, id, limitClass, tokenizerFactor, accepts, itsLimits, prices);
   }
 }

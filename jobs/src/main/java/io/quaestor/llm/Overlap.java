@@ -110,19 +110,28 @@ final class Overlap implements Iterator<Receipt>, AutoCloseable {
   }
 
   /** Waits until there is something to do, and takes the receipts there are. */
-  private synchronized List<Receipt> await() {
+  private List<Receipt> await() {
     try {
-      if (!due()) {
-        wait(WAKE_MILLIS);
+      List<Receipt> taken = take();
+      if (taken != null) {
+        return taken;
       }
+      close();
+      throw failure instanceof RuntimeException e ? e : new IllegalStateException(failure);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       close();
       throw new IllegalStateException("The task was ended while it waited for answers", e);
     }
+  }
+
+  /** Null after a failure. */
+  private synchronized List<Receipt> take() throws InterruptedException {
+    if (!due()) {
+      wait(WAKE_MILLIS);
+    }
     if (failure != null) {
-      close();
-      throw failure instanceof RuntimeException e ? e : new IllegalStateException(failure);
+      return null;
     }
     List<Receipt> taken = ended;
     ended = new ArrayList<>();

@@ -17,6 +17,8 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -25,6 +27,8 @@ import org.slf4j.LoggerFactory;
 /** One client's connection: reads a request, answers when it is time; no thread waits. */
 final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
   private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+  private static final int HUGE_MB = 50;
+  private static final byte[] SPACES = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
 
   private final Desk desk;
   private final Counters counters;
@@ -96,8 +100,33 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpRequest> {
             });
   }
 
-  /** A reset without an answer, or an answer that stops half way. */
   private static void breakOff(ChannelHandlerContext context, Outcome outcome) {
+    switch (outcome.broken()) {
+      case HANG -> {}
+      case HUGE_BODY -> {
+        var unused = context.writeAndFlush(huge(outcome));
+      }
+      default -> cut(context, outcome);
+    }
+  }
+
+  /** The answer with so much space behind it; one megabyte of it is in memory. */
+  private static DefaultFullHttpResponse huge(Outcome outcome) {
+    byte[][] parts = new byte[HUGE_MB + 1][];
+    Arrays.fill(parts, SPACES);
+    parts[0] = outcome.body();
+    DefaultFullHttpResponse response =
+        new DefaultFullHttpResponse(
+            HttpVersion.HTTP_1_1,
+            HttpResponseStatus.valueOf(outcome.status()),
+            Unpooled.wrappedBuffer(parts));
+    head(response, outcome);
+    response.headers().set(HttpHeaderNames.CONTENT_LENGTH, response.content().readableBytes());
+    return response;
+  }
+
+  /** A reset without an answer, or an answer that stops half way. */
+  private static void cut(ChannelHandlerContext context, Outcome outcome) {
     context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
     if (outcome.broken() == Fault.RESET) {
       var unused = context.close();

@@ -85,7 +85,7 @@ final class Desk {
     }
     Said said = say(call, input, fault);
     byte[] body = bytes(protocol.reply(call, said, clock.instant()));
-    boolean broken = fault == Fault.RESET || fault == Fault.CUT_BODY;
+    boolean broken = fault != null && fault.breaksAnswer();
     Map<String, String> headers = protocol.headers(pass, requestId, clock.instant());
     return new Outcome(200, JSON, headers, body, call.model(), delay(call), broken ? fault : null);
   }

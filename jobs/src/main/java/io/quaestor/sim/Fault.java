@@ -20,7 +20,16 @@ public enum Fault {
   /** The answer's text is no JSON. */
   MALFORMED,
   /** The model declines. */
-  REFUSAL;
+  REFUSAL,
+  /** The connection stays open and nothing comes. */
+  HANG,
+  /** A success whose body is 50 MB long. */
+  HUGE_BODY;
+
+  /** Whether no usable answer reaches the client. */
+  boolean breaksAnswer() {
+    return this == RESET || this == CUT_BODY || this == HANG || this == HUGE_BODY;
+  }
 
   /** Its name on the command line and in counts. */
   public String key() {

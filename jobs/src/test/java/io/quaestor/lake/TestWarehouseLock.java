@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,11 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 class TestWarehouseLock {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
+  private final AtomicInteger lost = new AtomicInteger();
+
   @TempDir Path folder;
 
   private WarehouseLock take(String job, Instant now) {
     org.apache.hadoop.fs.Path root = new org.apache.hadoop.fs.Path(folder.toUri());
-    return WarehouseLock.take(root, new Configuration(), job, Clock.fixed(now, ZoneOffset.UTC));
+    return WarehouseLock.take(
+        root, new Configuration(), job, Clock.fixed(now, ZoneOffset.UTC), lost::incrementAndGet);
   }
 
   @Test
@@ -49,9 +54,38 @@ class TestWarehouseLock {
     assertThrows(JobException.class, () -> take("audit", NOW));
   }
 
+  @Test
+  void ofTwoThatTakeOverTheLastToWriteHasIt() throws Exception {
+    owner("another-host", NOW.minusSeconds(61));
+    CompletableFuture<JobException> first =
+        CompletableFuture.supplyAsync(
+            () -> assertThrows(JobException.class, () -> take("audit", NOW)));
+    Path file = folder.resolve("_quaestor/lock.json");
+    while (Files.notExists(file) || !Files.readString(file).contains("audit")) {
+      Thread.onSpinWait();
+    }
+    owner("third-host", NOW);
+    assertTrue(first.join().getMessage().contains("third-host"), first.join().getMessage());
+    assertTrue(Files.readString(file).contains("third-host"));
+  }
+
+  @Test
+  void anOwnerTakenForDeadStopsAndLeavesTheLockAlone() throws Exception {
+    try (WarehouseLock lock = take("generate", NOW)) {
+      lock.renew();
+      assertEquals(0, lost.get());
+      owner("another-host", NOW);
+      lock.renew();
+      lock.renew();
+      assertEquals(1, lost.get());
+    }
+    assertTrue(Files.readString(folder.resolve("_quaestor/lock.json")).contains("another-host"));
+  }
+
   private void owner(String host, Instant renewed) throws Exception {
     Path file = folder.resolve("_quaestor/lock.json");
     Files.createDirectories(file.getParent());
+    Files.deleteIfExists(file.resolveSibling(".lock.json.crc"));
     String json = "{\"host\":\"%s\",\"pid\":1,\"started\":0,\"job\":\"run\",\"renewed\":%d}";
     Files.writeString(file, json.formatted(host, renewed.toEpochMilli()));
   }

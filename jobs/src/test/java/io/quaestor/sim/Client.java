@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
 
 /** Sends what a test says and nothing else. */
@@ -20,9 +21,15 @@ final class Client {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String url;
+  private final Duration timeout;
 
   Client(SimServer server) {
+    this(server, Duration.ofMinutes(1));
+  }
+
+  Client(SimServer server, Duration timeout) {
     this.url = server.url();
+    this.timeout = timeout;
   }
 
   static ObjectNode anthropic() {
@@ -50,6 +57,7 @@ final class Client {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url + path))
             .version(HttpClient.Version.HTTP_1_1)
+            .timeout(timeout)
             .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
     if (headers.length > 0) {
       request.headers(headers);

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quaestor.sim.SimOptions.Limits;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +111,24 @@ class TestSimOptions {
         assertEquals(0, server.stats().answered());
         assertTrue(server.stats().errors().get(fault.key()) >= 1);
       }
+    }
+  }
+
+  @Test
+  void aHugeBodyIsWhollySent() throws Exception {
+    try (SimServer server = failing(Fault.HUGE_BODY)) {
+      String body = new Client(server).messages(Client.anthropic()).body();
+      assertTrue(body.length() > 50_000_000, "only " + body.length());
+      assertEquals(0, server.stats().answered());
+    }
+  }
+
+  @Test
+  void aHangingCallGetsNothing() {
+    try (SimServer server = failing(Fault.HANG)) {
+      Client client = new Client(server, Duration.ofMillis(300));
+      assertThrows(HttpTimeoutException.class, () -> client.messages(Client.anthropic()));
+      assertEquals(Map.of("hang", 1L), server.stats().errors());
     }
   }
 
