@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.slf4j.Logger;
@@ -87,7 +88,7 @@ final class LiveFile implements Progress, AutoCloseable {
     writtenAt = now;
     try (OutputStream out = files.create(file, true)) {
       out.write(JSON.writeValueAsBytes(new Live(job, now.toEpochMilli(), state)));
-    } catch (IOException e) {
+    } catch (IOException | FSError e) {
       LOG.debug("The next one may be written", e);
     }
   }

@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.slf4j.Logger;
@@ -104,7 +105,7 @@ public final class WarehouseLock implements AutoCloseable {
           lock.renewal.scheduleAtFixedRate(
               lock::renew, RENEW.toSeconds(), RENEW.toSeconds(), TimeUnit.SECONDS);
       return lock;
-    } catch (IOException e) {
+    } catch (IOException | FSError e) {
       throw new JobException(
           io.quaestor.ExitCode.INPUT,
           "warehouse_unwritable",

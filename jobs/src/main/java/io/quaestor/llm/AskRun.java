@@ -257,7 +257,7 @@ final class AskRun {
   private void step(Runnable step) {
     try {
       step.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       done.completeExceptionally(e);
     }
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.Path;
 
 /** Where only whole objects are kept: what has come since the last tick becomes a new one. */
@@ -49,7 +50,7 @@ final class BufferedJournal implements Journal {
       Path path = store.segment(runId, writer, ++segments);
       try (OutputStream out = store.files().create(path, false)) {
         out.write((String.join("\n", full.lines) + "\n").getBytes(StandardCharsets.UTF_8));
-      } catch (IOException e) {
+      } catch (IOException | FSError e) {
         broken = JournalStore.failed("write", path, e);
         full.kept.completeExceptionally(broken);
         take().kept.completeExceptionally(broken);

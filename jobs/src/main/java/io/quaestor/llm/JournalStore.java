@@ -35,7 +35,10 @@ record JournalStore(FileSystem files, Path root) {
     return new Path(new Path(root, runId), "%s-%06d%s".formatted(writer, number, CLOSED));
   }
 
-  static JobException failed(String what, Path path, IOException e) {
+  /**
+   * @param e an {@link IOException}, or the error that local file systems of Hadoop make of one
+   */
+  static JobException failed(String what, Path path, Throwable e) {
     return new JobException(
         ExitCode.INPUT,
         "journal_failed",

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.Path;
 
 /** Where a flush is kept: each reply is written and flushed at once to an open segment. */
@@ -51,7 +52,7 @@ final class StreamedJournal implements Journal {
       }
       out.write(line);
       out.hflush();
-    } catch (IOException e) {
+    } catch (IOException | FSError e) {
       throw fail(e);
     }
   }
@@ -68,7 +69,7 @@ final class StreamedJournal implements Journal {
       if (!store.files().rename(open(), closed)) {
         throw new IOException("the file system would not rename it");
       }
-    } catch (IOException e) {
+    } catch (IOException | FSError e) {
       throw fail(e);
     }
   }
@@ -92,7 +93,7 @@ final class StreamedJournal implements Journal {
         closed.getParent(), closed.getName().replace(JournalStore.CLOSED, JournalStore.OPEN));
   }
 
-  private JobException fail(IOException e) {
+  private JobException fail(Throwable e) {
     broken = JournalStore.failed("write", closed, e);
     return broken;
   }

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quaestor.JobException;
 import io.quaestor.llm.JournalFiles.Segment;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,9 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,6 +172,40 @@ class TestJournal {
     assertThrows(JobException.class, journal::tick);
     assertTrue(append.toCompletableFuture().isCompletedExceptionally());
     assertTrue(journal.append(B).toCompletableFuture().isCompletedExceptionally());
+    assertThrows(JobException.class, journal::check);
+  }
+
+  /** Every file is the device that is always full. */
+  private static final class FullDisk extends RawLocalFileSystem {
+    private static final Path DEVICE = Path.of("/dev/full");
+
+    @Override
+    public FSDataOutputStream create(org.apache.hadoop.fs.Path path, boolean overwrite)
+        throws IOException {
+      OutputStream device =
+          create(new org.apache.hadoop.fs.Path(DEVICE.toUri()), true, 1, (short) 1, 1, null);
+      return new FSDataOutputStream(device, null);
+    }
+  }
+
+  private static FullDisk fullDisk() throws IOException {
+    FullDisk disk = new FullDisk();
+    disk.initialize(URI.create("file:///"), new Configuration());
+    return disk;
+  }
+
+  @Test
+  void aFullDiskFailsTheReplyAndAllThatFollow() throws IOException {
+    assumeTrue(Files.exists(FullDisk.DEVICE));
+    JournalStore store = new JournalStore(fullDisk(), store().root());
+    Journal journal = new StreamedJournal(store, "run", "w", now::get);
+    for (Reply reply : List.of(A, B)) {
+      CompletableFuture<Void> append = journal.append(reply).toCompletableFuture();
+      CompletionException failure = assertThrows(CompletionException.class, append::join);
+      JobException full = assertInstanceOf(JobException.class, failure.getCause());
+      assertTrue(full.getMessage().contains("No space left on device"), full.getMessage());
+      assertEquals(2, full.exitCode().value());
+    }
     assertThrows(JobException.class, journal::check);
   }
 }
