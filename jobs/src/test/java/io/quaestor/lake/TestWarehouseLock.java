@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quaestor.JobException;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,13 +62,12 @@ class TestWarehouseLock {
     CompletableFuture<JobException> first =
         CompletableFuture.supplyAsync(
             () -> assertThrows(JobException.class, () -> take("audit", NOW)));
-    Path file = folder.resolve("_quaestor/lock.json");
-    while (Files.notExists(file) || !Files.readString(file).contains("audit")) {
+    while (!lockFile().contains("audit")) {
       Thread.onSpinWait();
     }
     owner("third-host", NOW);
     assertTrue(first.join().getMessage().contains("third-host"), first.join().getMessage());
-    assertTrue(Files.readString(file).contains("third-host"));
+    assertTrue(lockFile().contains("third-host"));
   }
 
   @Test
@@ -79,7 +80,16 @@ class TestWarehouseLock {
       lock.renew();
       assertEquals(1, lost.get());
     }
-    assertTrue(Files.readString(folder.resolve("_quaestor/lock.json")).contains("another-host"));
+    assertTrue(lockFile().contains("another-host"));
+  }
+
+  /** Empty while there is none. */
+  private String lockFile() throws IOException {
+    try {
+      return Files.readString(folder.resolve("_quaestor/lock.json"));
+    } catch (NoSuchFileException none) {
+      return "";
+    }
   }
 
   private void owner(String host, Instant renewed) throws Exception {
