@@ -56,7 +56,9 @@ final class ConfRules {
           "providers.%s.protocol: %s is not one of %s"
               .formatted(name, provider.protocol(), PROTOCOLS));
     }
-    if (provider.baseUrl() == null || HttpUrl.parse(provider.baseUrl()) == null) {
+    if (provider.baseUrl() == null
+        || !provider.baseUrl().matches("https?://.+")
+        || HttpUrl.parse(provider.baseUrl()) == null) {
       problems.add(
           "providers.%s.base_url: %s is not an http(s) address"
               .formatted(name, provider.baseUrl()));

@@ -21,8 +21,8 @@ import okio.BufferedSource;
 import okio.ByteString;
 
 /**
- * Sends requests without blocking. Nothing is retried or redirected here, so what is sent once is
- * sent once; nothing waits for ever.
+ * Sends requests without blocking whoever gives them. Nothing is retried or redirected here, so
+ * what is sent once is sent once; nothing waits for ever.
  */
 final class Http {
   /** More providers than a run asks. */

@@ -95,10 +95,6 @@ final class Wallet {
     serve();
   }
 
-  synchronized boolean waits() {
-    return !waiting.isEmpty();
-  }
-
   private void serve() {
     List<Request> off = new ArrayList<>();
     boolean turnedAway;

@@ -69,6 +69,16 @@ class TestConfHome {
   }
 
   @Test
+  void whatIsNoHttpAddressIsRefused() {
+    for (String url : List.of("http:example.org", "ftp://example.org", "http://a b", "https://")) {
+      List<String> set = List.of("providers.mistral.base_url=" + url);
+      JobException refused =
+          assertThrows(JobException.class, () -> ConfHome.load(SHIPPED, null, set, n -> null), url);
+      assertTrue(refused.getMessage().contains("is not an http(s) address"), refused.getMessage());
+    }
+  }
+
+  @Test
   void anUnknownAuditorIsRefusedWithThoseThereAre() {
     JobException refused = assertThrows(JobException.class, () -> load(null).auditor("oracle"));
     assertEquals("unknown_auditor", refused.code());
