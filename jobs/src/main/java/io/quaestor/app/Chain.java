@@ -7,9 +7,9 @@ import io.quaestor.agree.AgreeOptions;
 import io.quaestor.audit.AuditJob;
 import io.quaestor.audit.AuditOptions;
 import io.quaestor.corpus.Ingest;
-import io.quaestor.generate.DirectPipeline;
+import io.quaestor.generate.GenerateJob;
 import io.quaestor.generate.GenerateOptions;
-import io.quaestor.generate.PlanSummary;
+import io.quaestor.generate.plan.PlanSummary;
 import io.quaestor.report.Report;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -60,7 +60,7 @@ public final class Chain {
     PlanSummary summary =
         PlanSummary.of(
             context.lake(),
-            new DirectPipeline(context, plan.generate(), clock).plan(),
+            new GenerateJob(context, plan.generate(), clock).plan(),
             context.home().conf());
     summary.lines().forEach(line);
     return ingested.then(JobOutcome.complete(summary.counts(), false));
@@ -68,7 +68,7 @@ public final class Chain {
 
   public JobOutcome execute(Plan plan) {
     JobOutcome ingested = ingest(plan);
-    DirectPipeline pipeline = new DirectPipeline(context, plan.generate(), clock);
+    GenerateJob pipeline = new GenerateJob(context, plan.generate(), clock);
     JobOutcome generated = pipeline.execute();
     JobOutcome audited = audit(plan.auditor(), false);
     boolean changed = ingested.changed() || generated.changed() || audited.changed();

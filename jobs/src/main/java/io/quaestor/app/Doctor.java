@@ -54,12 +54,13 @@ public final class Doctor {
                 .formatted(Runtime.version(), Runtime.getRuntime().availableProcessors())));
     try {
       ConfHome home = App.configuration(options);
-      home.direct();
+      home.pipelines().forEach(home::pipeline);
       home.auditors().forEach(home::auditor);
       findings.add(
           Finding.well(
               "configuration",
-              "%d models, auditors %s".formatted(home.conf().models().size(), home.auditors())));
+              "%d models, pipelines %s, auditors %s"
+                  .formatted(home.conf().models().size(), home.pipelines(), home.auditors())));
       findings.add(storage());
       providers(home.conf()).forEach((name, provider) -> provider(name, provider, findings));
     } catch (JobException wrong) {

@@ -30,7 +30,7 @@ final class DemoCommand extends JobCommand {
   JobOutcome execute(App app, JobContext context, String runId) {
     String sample = app.sampleCorpus().toString();
     String report = Path.of("quaestor-report.html").toAbsolutePath().toString();
-    GenerateOptions generate = new GenerateOptions(null, null, null, null, TARGET, 1);
+    GenerateOptions generate = GenerateOptions.all("direct", TARGET, 1);
     Chain.Plan plan = new Chain.Plan(List.of(sample), generate, AuditJob.DEFAULT, "sonnet", report);
     return new Chain(context, app.clock(), runId).execute(plan);
   }

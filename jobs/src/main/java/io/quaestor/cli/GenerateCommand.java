@@ -5,10 +5,11 @@ import io.quaestor.JobOutcome;
 import io.quaestor.app.App;
 import io.quaestor.audit.AuditJob;
 import io.quaestor.audit.AuditOptions;
-import io.quaestor.generate.DirectPipeline;
+import io.quaestor.generate.GenerateJob;
 import io.quaestor.generate.GenerateOptions;
-import io.quaestor.generate.PlanSummary;
 import io.quaestor.generate.RunArtifact;
+import io.quaestor.generate.plan.PlanSummary;
+import io.quaestor.generate.plan.Scope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,8 +19,7 @@ final class GenerateCommand extends AskingCommand {
   @Option(
       names = "--pipeline",
       paramLabel = "P",
-      defaultValue = DirectPipeline.NAME,
-      description = "Way of making them: direct (default).")
+      description = "Way of making them: a file of conf/pipelines (default: direct).")
   private String pipeline;
 
   @Option(names = "--unit", paramLabel = "U", description = "Only from this unit.")
@@ -64,9 +64,16 @@ final class GenerateCommand extends AskingCommand {
 
   @Override
   JobOutcome execute(App app, JobContext context, String runId) {
-    Pipelines.require(pipeline);
-    GenerateOptions options = new GenerateOptions(unit, type, difficulty, model, target, seed);
-    DirectPipeline run = new DirectPipeline(context, options, app.clock());
+    GenerateOptions options =
+        new GenerateOptions(
+            pipeline == null ? app.home().defaultPipeline() : pipeline,
+            new Scope(unit, null, null),
+            type,
+            difficulty,
+            model,
+            target,
+            seed);
+    GenerateJob run = new GenerateJob(context, options, app.clock());
     if (dryRun) {
       PlanSummary plan = PlanSummary.of(context.lake(), run.plan(), app.home().conf());
       plan.lines().forEach(err()::println);

@@ -5,7 +5,6 @@ import io.quaestor.JobOutcome;
 import io.quaestor.app.App;
 import io.quaestor.app.Chain;
 import io.quaestor.audit.AuditJob;
-import io.quaestor.generate.DirectPipeline;
 import io.quaestor.generate.GenerateOptions;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -23,8 +22,7 @@ final class RunCommand extends AskingCommand {
   @Option(
       names = "--pipeline",
       paramLabel = "P",
-      defaultValue = DirectPipeline.NAME,
-      description = "Way of making questions (default: ${DEFAULT-VALUE}).")
+      description = "Way of making questions: a file of conf/pipelines (default: direct).")
   private String pipeline;
 
   @Option(
@@ -65,8 +63,9 @@ final class RunCommand extends AskingCommand {
 
   @Override
   JobOutcome execute(App app, JobContext context, String runId) {
-    Pipelines.require(pipeline);
-    GenerateOptions generate = new GenerateOptions(null, null, null, null, target, seed);
+    GenerateOptions generate =
+        GenerateOptions.all(
+            pipeline == null ? app.home().defaultPipeline() : pipeline, target, seed);
     Chain.Plan plan = new Chain.Plan(paths, generate, auditor, second, report);
     Chain chain = new Chain(context, app.clock(), runId);
     return dryRun ? chain.dryRun(plan, err()::println) : chain.execute(plan);

@@ -30,11 +30,14 @@ public final class ConfHome {
   private final List<Path> folders;
   private final Conf conf;
   private final String sha256;
+  private final Function<String, String> environment;
 
-  private ConfHome(List<Path> folders, Conf conf, String sha256) {
+  private ConfHome(
+      List<Path> folders, Conf conf, String sha256, Function<String, String> environment) {
     this.folders = folders;
     this.conf = conf;
     this.sha256 = sha256;
+    this.environment = environment;
   }
 
   /**
@@ -43,7 +46,7 @@ public final class ConfHome {
    * @param shipped the folder that comes with the program
    * @param own the user's file, null for none
    * @param settings {@code key=value} overrides, keys with dots
-   * @param environment for base URLs
+   * @param environment for base URLs and settings that name a variable
    * @throws JobException with exit code 2 that lists what is wrong
    */
   public static ConfHome load(
@@ -62,7 +65,8 @@ public final class ConfHome {
     }
     Conf conf = YamlFile.bind(tree, Conf.class, source);
     ConfRules.check(conf, source);
-    return new ConfHome(folders, withBaseUrls(conf, environment), Hashes.sha256(tree.toString()));
+    return new ConfHome(
+        folders, withBaseUrls(conf, environment), Hashes.sha256(tree.toString()), environment);
   }
 
   public Conf conf() {
@@ -88,12 +92,41 @@ public final class ConfHome {
     Map<String, ModelConf> models = new TreeMap<>(conf.models());
     models.replaceAll((alias, model) -> model.at(OFFLINE + model.provider(), LimitsConf.NONE));
     Conf offline = new Conf(providers, models, conf.calls(), conf.corpus(), conf.sim());
-    return new ConfHome(folders, offline, sha256);
+    return new ConfHome(folders, offline, sha256, environment);
   }
 
-  public DirectConf direct() {
-    Path file = find("pipelines", "direct.yaml", "pipeline");
-    return YamlFile.bind(YamlFile.tree(file), DirectConf.class, file.toString());
+  /**
+   * @throws JobException when there is no such pipeline; names those there are
+   */
+  public PipelineConf pipeline(String name) {
+    Path file = find("pipelines", name + ".yaml", "pipeline");
+    ObjectNode tree = YamlFile.tree(file);
+    PipelineConf pipeline =
+        switch (tree.path("kind").asText()) {
+          case "direct" -> YamlFile.bind(tree, DirectConf.class, file.toString());
+          case "graded" -> YamlFile.bind(tree, GradedConf.class, file.toString());
+          case "grounded" -> YamlFile.bind(tree, GroundedConf.class, file.toString());
+          case "candidates" ->
+              YamlFile.bind(tree, CandidatesConf.class, file.toString()).under(environment);
+          case "variants" -> YamlFile.bind(tree, VariantsConf.class, file.toString());
+          default ->
+              throw JobException.input(
+                  "bad_configuration",
+                  "%s: kind: %s is not known".formatted(file, tree.path("kind")),
+                  "use direct, graded, grounded, candidates or variants");
+        };
+    PipelineRules.check(pipeline, conf, file.toString());
+    return pipeline;
+  }
+
+  /** The pipeline of users who name none: {@code direct}, with USE_CANDIDATES=1 candidates. */
+  public String defaultPipeline() {
+    return new Variables(environment).flag("USE_CANDIDATES", false) ? "candidates" : "direct";
+  }
+
+  /** Names of all pipelines. */
+  public List<String> pipelines() {
+    return names("pipelines", ".yaml");
   }
 
   /**

@@ -1,40 +1,20 @@
 package io.quaestor.conf;
 
 import java.io.Serializable;
-import java.util.Map;
+import java.util.List;
 
 /**
- * The {@code direct} pipeline ({@code pipelines/direct.yaml}).
+ * The {@code direct} pipeline: batches of questions, then a validating call per batch.
  *
  * @param version label that stands in the tables
  * @param target accepted questions wanted
- * @param batchSize questions per call
- * @param batchRetries more tries for a batch whose call failed
- * @param maxRounds plans made at most, the first included
- * @param chunksPerUnitCap most chunks drawn from a unit in one round
- * @param types question type to its share; shares are relative
- * @param difficulties difficulty to its share
- * @param routing the model aliases of the two lanes
  */
 public record DirectConf(
-    String version,
-    int target,
-    int batchSize,
-    int batchRetries,
-    int maxRounds,
-    int chunksPerUnitCap,
-    Map<String, Double> types,
-    Map<String, Double> difficulties,
-    Routing routing,
-    StepConf generate,
-    StepConf validate)
-    implements Serializable {
+    String kind, String version, int target, PlanConf plan, StepConf generate, StepConf validate)
+    implements PipelineConf, Serializable {
 
-  /**
-   * Aliases for structured questions below advanced, and for all others.
-   *
-   * @param cheap model for {@code mcq_*} and {@code true_false} at beginner or intermediate
-   * @param strong model for typed answers and everything advanced
-   */
-  public record Routing(String cheap, String strong) implements Serializable {}
+  @Override
+  public List<StepConf> steps() {
+    return List.of(generate, validate);
+  }
 }

@@ -3,6 +3,9 @@ package io.quaestor.generate;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.min;
 
+import io.quaestor.generate.batch.DraftQuestion;
+import io.quaestor.generate.batch.Drafts;
+import io.quaestor.generate.batch.Slot;
 import io.quaestor.lake.RecordEncoder;
 import io.quaestor.tables.Question;
 import io.quaestor.tables.Rejection;
@@ -62,7 +65,7 @@ final class Likeness {
           "rejected",
           "duplicate",
           List.of("duplicate_question"),
-          DraftReader.write(draft(question)),
+          Drafts.write(draft(question)),
           question.askId(),
           question.createdAt());
     }
@@ -77,7 +80,10 @@ final class Likeness {
           question.explanation(),
           question.distractorRationales(),
           question.sourceEvidence().evidenceSpanIds(),
-          question.sourceEvidence().quotes());
+          question.sourceEvidence().quotes(),
+          null,
+          null,
+          null);
     }
   }
 }

@@ -3,132 +3,157 @@ package io.quaestor.generate;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import io.quaestor.generate.batch.BatchResult;
+import io.quaestor.generate.batch.Pipeline;
+import io.quaestor.generate.batch.Slot;
+import io.quaestor.generate.batch.Step;
+import io.quaestor.generate.plan.RunSpec;
 import io.quaestor.lake.RecordEncoder;
-import io.quaestor.prompt.Prompt;
 import io.quaestor.tables.Batch;
+import io.quaestor.tables.Candidate;
+import io.quaestor.tables.Fact;
 import io.quaestor.tables.GenerationRun;
+import io.quaestor.tables.Judgement;
 import io.quaestor.tables.Question;
 import io.quaestor.tables.Rejection;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The rows of a run, from the slots of its rounds. */
-record RunRows(
-    RunSpec spec,
-    List<Round.Result> rounds,
-    Dataset<Slot> slots,
-    RunProgress progress,
-    List<Prompt> prompts,
-    Clock clock) {
+/** The rows of a run, from what its rounds made. */
+record RunRows(RunSpec spec, Pipeline pipeline, Made made, RunProgress progress, Clock clock) {
+
+  /**
+   * What the rounds made.
+   *
+   * @param slots of all results, of those that ask the same the first one only
+   */
+  record Made(Dataset<BatchResult> results, Dataset<Slot> slots, int rounds) {}
 
   Dataset<Question> questions() {
-    return slots
+    return made.slots()
         .filter(col("question").isNotNull())
         .select("question.*")
         .as(RecordEncoder.of(Question.class));
   }
 
   Dataset<Rejection> rejections() {
-    return slots
+    return made.slots()
         .filter(col("rejection").isNotNull())
         .select("rejection.*")
         .as(RecordEncoder.of(Rejection.class));
   }
 
+  Dataset<Judgement> judgements() {
+    return each("judgements", Judgement.class);
+  }
+
+  Dataset<Fact> facts() {
+    return each("facts", Fact.class);
+  }
+
+  Dataset<Candidate> candidates() {
+    return each("candidates", Candidate.class);
+  }
+
   Dataset<Batch> batches() {
     Dataset<Row> ends =
-        slots
+        made.slots()
             .groupBy("batchId")
             .agg(
                 ends(col("question").isNotNull()).as("accepted"),
                 ends(col("rejection.outcome").equalTo("rejected")).as("rejected"),
                 ends(col("rejection.outcome").equalTo("failed")).as("failed"));
-    Dataset<Row> generated =
-        rounds.stream()
-            .map(
-                round ->
-                    round
-                        .batches()
-                        .select("work.batch.*", "askId", "failure", "attempts", "surplus"))
-            .reduce(Dataset::union)
-            .orElseThrow();
-    Dataset<Row> validations =
-        rounds.stream()
-            .map(
-                round ->
-                    round
-                        .validations()
-                        .select(col("subjectId").as("batchId"), col("askId").as("validationAskId")))
-            .reduce(Dataset::union)
-            .orElseThrow();
-    return generated
-        .join(ends, "batchId")
+    Dataset<Row> results =
+        made.results()
+            .selectExpr(
+                "batch.*",
+                "size(slots) AS asked",
+                "status",
+                "details",
+                "calls.failure AS reason",
+                "calls.askId",
+                "calls.checkAskId AS validationAskId",
+                "calls.attempts",
+                "calls.surplus");
+    return results
         .join(
-            validations,
-            scala.jdk.javaapi.CollectionConverters.asScala(List.of("batchId")).toSeq(),
+            ends,
+            scala.jdk.javaapi.CollectionConverters.asScala(java.util.List.of("batchId")).toSeq(),
             "left_outer")
-        .withColumn("asked", col("count"))
-        .withColumn("status", when(col("failure").isNull(), "complete").otherwise("failed"))
-        .withColumnRenamed("failure", "reason")
+        .na()
+        .fill(0, new String[] {"accepted", "rejected", "failed"})
         .select(columns(Batch.class))
         .as(RecordEncoder.of(Batch.class));
   }
 
   /** The run itself, from its finished batches. */
-  GenerationRun run(Dataset<Batch> batches, boolean missingValidations) {
+  GenerationRun run(Dataset<Batch> batches) {
     Row sums =
         batches
             .selectExpr(
                 "count(*)",
-                "sum(asked)",
-                "sum(accepted)",
-                "sum(rejected)",
-                "sum(failed)",
-                "count_if(status = 'failed')")
+                "coalesce(sum(asked), 0)",
+                "coalesce(sum(accepted), 0)",
+                "coalesce(sum(rejected), 0)",
+                "coalesce(sum(failed), 0)",
+                "count_if(status = 'failed')",
+                "count_if(status = 'needs_attention')")
             .head();
-    boolean partial = sums.getLong(5) > 0 || missingValidations;
+    boolean partial = sums.getLong(5) > 0 || !made.results().filter(col("gaps")).isEmpty();
     return new GenerationRun(
         spec.runId(),
-        DirectPipeline.NAME,
+        spec.conf().kind(),
         spec.conf().version(),
         versions(),
         arguments(),
         spec.seed(),
         spec.target(),
-        rounds.size(),
+        made.rounds(),
         (int) sums.getLong(0),
         (int) sums.getLong(1),
         (int) sums.getLong(2),
         (int) sums.getLong(3),
         (int) sums.getLong(4),
-        partial ? "partial" : "complete",
+        sums.getLong(6) > 0 ? "needs_attention" : partial ? "partial" : "complete",
         progress.stopReason(),
+        pipeline.measures(made.results(), questions()),
         clock.instant(),
         clock.instant());
   }
 
+  private <T extends Record> Dataset<T> each(String column, Class<T> type) {
+    return made.results()
+        .select(explode(col(column)).as("row"))
+        .select("row.*")
+        .as(RecordEncoder.of(type));
+  }
+
   private Map<String, String> versions() {
     Map<String, String> versions = new TreeMap<>();
-    prompts.forEach(prompt -> versions.put(prompt.name(), prompt.sha256()));
+    pipeline.steps().stream()
+        .map(Step::prompt)
+        .forEach(prompt -> versions.put(prompt.name(), prompt.sha256()));
     return versions;
   }
 
   private Map<String, String> arguments() {
     Map<String, String> arguments = new LinkedHashMap<>();
-    arguments.put("unit", spec.unit());
+    arguments.put("unit", spec.scope().unit());
+    arguments.put("document", spec.scope().document());
     arguments.put("type", spec.type());
     arguments.put("difficulty", spec.difficulty());
     arguments.put("model", spec.model());
-    arguments.values().removeIf(java.util.Objects::isNull);
+    arguments.values().removeIf(Objects::isNull);
     return arguments;
   }
 

@@ -2,14 +2,21 @@ package io.quaestor.generate;
 
 import io.quaestor.JobException;
 import io.quaestor.conf.ConfHome;
-import io.quaestor.conf.DirectConf;
-import io.quaestor.prompt.Prompt;
+import io.quaestor.conf.PipelineConf;
+import io.quaestor.conf.PlanConf;
+import io.quaestor.conf.StepConf;
+import io.quaestor.generate.batch.Pipeline;
+import io.quaestor.generate.batch.Step;
+import io.quaestor.generate.plan.RunSpec;
+import io.quaestor.generate.plan.Source;
 import io.quaestor.udfs.structure.Difficulty;
 import io.quaestor.udfs.structure.QuestionType;
 import io.quaestor.udfs.text.Hashes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -18,8 +25,8 @@ final class RunSpecs {
   private RunSpecs() {}
 
   /** The id covers everything that decides what is asked: the same command goes on with its run. */
-  static RunSpec of(GenerateOptions options, ConfHome home, Source source, List<Prompt> prompts) {
-    DirectConf conf = home.direct();
+  static RunSpec of(GenerateOptions options, ConfHome home, Source source, Pipeline pipeline) {
+    PipelineConf conf = pipeline.conf();
     int target = options.target() == null ? conf.target() : options.target();
     if (target < 1) {
       throw JobException.input(
@@ -31,26 +38,30 @@ final class RunSpecs {
     String runId =
         Hashes.id(
             "run",
-            DirectPipeline.NAME,
+            conf.kind(),
             conf.toString(),
             models(home, conf, model),
-            String.valueOf(options.unit()),
+            String.valueOf(options.scope()),
             String.valueOf(type),
             String.valueOf(difficulty),
             String.valueOf(target),
             String.valueOf(options.seed()),
-            prompts.stream().map(Prompt::sha256).collect(Collectors.joining(",")),
+            pipeline.steps().stream()
+                .map(Step::prompt)
+                .map(prompt -> prompt.sha256())
+                .collect(Collectors.joining(",")),
             Hashes.sha256(new TreeMap<>(home.schemas()).toString()),
             source.fingerprint());
     return new RunSpec(
-        runId, conf, options.unit(), type, difficulty, model, target, options.seed());
+        runId, conf, options.scope(), type, difficulty, model, target, options.seed());
   }
 
-  private static String models(ConfHome home, DirectConf conf, String model) {
+  private static String models(ConfHome home, PipelineConf conf, String model) {
+    PlanConf.Routing routing = conf.plan().routing();
     List<String> aliases =
-        model == null
-            ? List.of(conf.routing().cheap(), conf.routing().strong(), conf.validate().model())
-            : List.of(model, conf.validate().model());
+        new ArrayList<>(
+            model == null ? List.of(routing.cheap(), routing.strong()) : List.of(model));
+    conf.steps().stream().map(StepConf::model).filter(Objects::nonNull).forEach(aliases::add);
     return aliases.stream()
         .map(alias -> home.conf().models().get(model(alias, home)))
         .map(used -> used.provider() + "/" + used.id())

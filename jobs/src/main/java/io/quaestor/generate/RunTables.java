@@ -39,13 +39,12 @@ final class RunTables {
   GenerationRun write(RunRows rows) {
     lake.insertNew(Tables.QUESTIONS, rows.questions());
     lake.replace(Tables.REJECTIONS, rows.rejections(), "run_id", runId);
+    lake.replace(Tables.JUDGEMENTS, rows.judgements(), "run_id", runId);
+    lake.replace(Tables.FACTS, rows.facts(), "run_id", runId);
+    lake.replace(Tables.CANDIDATES, rows.candidates(), "run_id", runId);
     Dataset<Batch> batches = lake.settled(rows.batches());
     lake.replace(Tables.BATCHES, batches, "run_id", runId);
-    boolean unvalidated =
-        !rows.rejections()
-            .filter(col("reasons").getItem(0).equalTo("validation_missing"))
-            .isEmpty();
-    GenerationRun run = rows.run(batches, unvalidated);
+    GenerationRun run = rows.run(batches);
     lake.replace(
         Tables.GENERATION_RUNS,
         lake.spark().createDataset(List.of(run), RecordEncoder.of(GenerationRun.class)),

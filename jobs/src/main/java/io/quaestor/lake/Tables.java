@@ -5,11 +5,14 @@ import io.quaestor.tables.Agreement;
 import io.quaestor.tables.Audit;
 import io.quaestor.tables.Batch;
 import io.quaestor.tables.BlindSpot;
+import io.quaestor.tables.Candidate;
 import io.quaestor.tables.Chunk;
 import io.quaestor.tables.CorpusUnit;
 import io.quaestor.tables.Document;
+import io.quaestor.tables.Fact;
 import io.quaestor.tables.GenerationRun;
 import io.quaestor.tables.JobRun;
+import io.quaestor.tables.Judgement;
 import io.quaestor.tables.PlannedBatch;
 import io.quaestor.tables.Question;
 import io.quaestor.tables.Rejection;
@@ -27,7 +30,7 @@ public final class Tables {
       Table.of("plans", PlannedBatch.class, "batch_id").clustered("run_id");
   public static final Table<GenerationRun> GENERATION_RUNS =
       Table.of("generation_runs", GenerationRun.class, "run_id")
-          .checked("status IN ('complete', 'partial')");
+          .checked("status IN ('complete', 'partial', 'needs_attention')");
   public static final Table<Batch> BATCHES =
       Table.of("batches", Batch.class, "batch_id")
           .clustered("run_id")
@@ -42,6 +45,16 @@ public final class Tables {
       Table.of("rejections", Rejection.class, "rejection_id")
           .clustered("run_id")
           .checked("outcome IN ('rejected', 'failed')");
+  public static final Table<Judgement> JUDGEMENTS =
+      Table.of("judgements", Judgement.class, "judgement_id")
+          .clustered("run_id")
+          .checked("pass IN ('first', 'repaired')");
+  public static final Table<Fact> FACTS =
+      Table.of("facts", Fact.class, "fact_id")
+          .clustered("run_id")
+          .checked("status IN ('asked', 'dropped', 'spare')");
+  public static final Table<Candidate> CANDIDATES =
+      Table.of("candidates", Candidate.class, "candidate_id").clustered("run_id");
   public static final Table<Audit> AUDITS =
       Table.of("audits", Audit.class, "audit_id")
           .clustered("auditor", "question_id")
@@ -78,6 +91,9 @@ public final class Tables {
         BATCHES,
         QUESTIONS,
         REJECTIONS,
+        JUDGEMENTS,
+        FACTS,
+        CANDIDATES,
         AUDITS,
         AGREEMENT,
         BLIND_SPOTS,

@@ -1,6 +1,7 @@
 package io.quaestor.tables;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,9 +13,9 @@ import java.util.Map;
  * @param runId derived from pipeline, prompts, models, seed, target and the chunks on offer
  * @param prompts prompt and schema name to content hash
  * @param target accepted questions wanted
- * @param status {@code running | complete | partial}
- * @param stopReason {@code target_reached | source_exhausted | rounds_exhausted}, null while
- *     running
+ * @param status {@code complete | partial | needs_attention}
+ * @param stopReason {@code target_reached | source_exhausted | rounds_exhausted}, never null
+ * @param measures shares that the pipeline reports against targets, empty for most
  */
 public record GenerationRun(
     String runId,
@@ -32,5 +33,6 @@ public record GenerationRun(
     int failed,
     String status,
     String stopReason,
+    List<Measure> measures,
     Instant createdAt,
     Instant finishedAt) {}

@@ -12,7 +12,8 @@ import java.util.List;
  * @param ordinal 0-based position in the run
  * @param count questions asked for
  * @param chunkIds chunks to be sent, in document order
- * @param estimatedCostUsd generation and validation of this batch at list prices
+ * @param estimatedCalls expected calls of all steps, rounded up
+ * @param estimatedCostUsd all steps of this batch at list prices
  */
 public record PlannedBatch(
     String batchId,
@@ -27,6 +28,7 @@ public record PlannedBatch(
     List<String> chunkIds,
     String model,
     long seed,
+    int estimatedCalls,
     long estimatedInputTokens,
     long estimatedOutputTokens,
     BigDecimal estimatedCostUsd) {}

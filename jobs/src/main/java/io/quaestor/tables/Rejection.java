@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param slot 0-based place in its batch
  * @param outcome {@code rejected} (there was a draft) or {@code failed} (there was none)
- * @param stage {@code generation | structure | evidence | validation | duplicate}
+ * @param stage {@code generation | structure | evidence | validation | duplicate}, or a step of the
+ *     pipeline such as {@code judge}, {@code repair}, {@code audit}, {@code selection}
  * @param reasons stable codes, never empty
  * @param draft the draft as JSON, null when there was none
  */

@@ -165,7 +165,7 @@ class TestMainPath {
     Chain.Plan plan =
         new Chain.Plan(
             List.of(ROOT.resolve("conf/sample").toString()),
-            new GenerateOptions(null, null, null, null, TARGET, 1),
+            GenerateOptions.all("direct", TARGET, 1),
             "mistral",
             "sonnet",
             null);

@@ -27,7 +27,7 @@ class TestConfHome {
     assertEquals(List.of("mistral", "sonnet"), home.auditors());
     assertEquals(6, home.auditor("mistral").gate().size());
     assertEquals(4, home.auditor("sonnet").gate().size());
-    assertEquals(5, home.direct().batchSize());
+    assertEquals(5, home.pipeline("direct").plan().batchSize());
     assertTrue(home.schemas().containsKey("questions"));
   }
 

@@ -129,6 +129,7 @@ final class Fixture {
             0,
             lost ? "failed" : "complete",
             lost ? "failed: http_529" : null,
+            null,
             1,
             "ask" + i,
             null));
@@ -442,6 +443,7 @@ final class Fixture {
         failed,
         "partial",
         "source_exhausted",
+        List.of(),
         START,
         START.plusSeconds(600));
   }

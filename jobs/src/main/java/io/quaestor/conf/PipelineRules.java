@@ -1,0 +1,103 @@
+package io.quaestor.conf;
+
+import io.quaestor.JobException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What must hold in a pipeline's settings; every breach is named at once. */
+final class PipelineRules {
+  private PipelineRules() {}
+
+  static void check(PipelineConf pipeline, Conf conf, String source) {
+    List<String> problems = new ArrayList<>();
+    if (pipeline.plan() == null
+        || pipeline.plan().routing() == null
+        || pipeline.version() == null) {
+      problems.add("version and plan with its routing are needed");
+    } else {
+      plan(pipeline, conf, problems);
+    }
+    if (pipeline.steps().stream().anyMatch(step -> step == null || step.prompt() == null)) {
+      problems.add("every step needs a prompt");
+    }
+    if (pipeline instanceof GradedConf graded) {
+      graded(graded, problems);
+    } else if (pipeline instanceof GroundedConf grounded) {
+      share("min_confidence", grounded.minConfidence(), problems);
+      least("claims_per_chunk", grounded.claimsPerChunk(), problems);
+      least("questions_per_topic", grounded.questionsPerTopic(), problems);
+    } else if (pipeline instanceof CandidatesConf candidates) {
+      candidates(candidates, problems);
+    } else if (pipeline instanceof VariantsConf variants) {
+      least("ceiling", variants.ceiling(), problems);
+    }
+    if (!problems.isEmpty()) {
+      throw JobException.input(
+          "bad_configuration",
+          "%s: %s".formatted(source, String.join("; ", problems)),
+          "correct these settings");
+    }
+  }
+
+  private static void plan(PipelineConf pipeline, Conf conf, List<String> problems) {
+    PlanConf plan = pipeline.plan();
+    least("target", pipeline.target(), problems);
+    least("plan.batch_size", plan.batchSize(), problems);
+    least("plan.max_rounds", plan.maxRounds(), problems);
+    least("plan.chunks_per_unit_cap", plan.chunksPerUnitCap(), problems);
+    if (plan.batchRetries() < 0) {
+      problems.add("plan.batch_retries: %d is below 0".formatted(plan.batchRetries()));
+    }
+    if (pipeline.overgenerateFactor() < 1) {
+      problems.add("overgenerate_factor: %s is below 1".formatted(pipeline.overgenerateFactor()));
+    }
+    Stream<String> named =
+        pipeline.steps().stream()
+            .filter(step -> step != null && step.model() != null)
+            .map(StepConf::model);
+    Stream.concat(named, Stream.of(plan.routing().cheap(), plan.routing().strong()))
+        .distinct()
+        .filter(alias -> !conf.models().containsKey(alias))
+        .forEach(
+            alias ->
+                problems.add(
+                    "there is no model %s among %s".formatted(alias, conf.models().keySet())));
+  }
+
+  private static void graded(GradedConf conf, List<String> problems) {
+    share("min_grounding", conf.minGrounding(), problems);
+    least("questions_per_topic", conf.questionsPerTopic(), problems);
+    if (!Set.of("v3", "v4").contains(String.valueOf(conf.rubric()))) {
+      problems.add("rubric: %s is not one of v3, v4".formatted(conf.rubric()));
+    }
+    if (conf.thresholds() == null || conf.dimensions() == null || conf.targets() == null) {
+      problems.add("thresholds, dimensions and targets are needed");
+    }
+  }
+
+  private static void candidates(CandidatesConf conf, List<String> problems) {
+    least("candidate_count", conf.candidateCount(), problems);
+    share("min_viable_score", conf.minViableScore(), problems);
+    share("review_threshold", conf.reviewThreshold(), problems);
+    if (conf.approaches() == null || conf.approaches().isEmpty()) {
+      problems.add("approaches: at least one is needed");
+    }
+    if (conf.temperatures() == null || conf.temperatures().isEmpty()) {
+      problems.add("temperatures: at least one is needed");
+    }
+  }
+
+  private static void least(String key, int value, List<String> problems) {
+    if (value < 1) {
+      problems.add("%s: %d is below 1".formatted(key, value));
+    }
+  }
+
+  private static void share(String key, double value, List<String> problems) {
+    if (!(value >= 0 && value <= 1)) {
+      problems.add("%s: %s is not within 0 to 1".formatted(key, value));
+    }
+  }
+}

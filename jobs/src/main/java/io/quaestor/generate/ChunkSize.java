@@ -1,5 +1,0 @@
-package io.quaestor.generate;
-
-/** What planning needs to know of a chunk. */
-public record ChunkSize(
-    String chunkId, String documentId, String unitId, int ordinal, String topic, int tokens) {}

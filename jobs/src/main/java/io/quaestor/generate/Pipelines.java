@@ -1,0 +1,28 @@
+package io.quaestor.generate;
+
+import io.quaestor.JobContext;
+import io.quaestor.JobException;
+import io.quaestor.conf.DirectConf;
+import io.quaestor.conf.PipelineConf;
+import io.quaestor.generate.batch.Pipeline;
+import io.quaestor.generate.direct.DirectPipeline;
+
+/** The ways of making questions from a corpus. */
+final class Pipelines {
+  private Pipelines() {}
+
+  /**
+   * @param name of a file {@code pipelines/NAME.yaml}
+   * @throws JobException when there is none, or it does not start from a corpus
+   */
+  static Pipeline of(JobContext context, String name) {
+    PipelineConf conf = context.home().pipeline(name);
+    if (conf instanceof DirectConf direct) {
+      return new DirectPipeline(context, direct);
+    }
+    throw JobException.input(
+        "not_a_corpus_pipeline",
+        "The pipeline %s starts from a parent question".formatted(name),
+        "use `quaestor variants --parent ID`");
+  }
+}

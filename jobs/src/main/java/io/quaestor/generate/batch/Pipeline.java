@@ -1,0 +1,31 @@
+package io.quaestor.generate.batch;
+
+import io.quaestor.conf.PipelineConf;
+import io.quaestor.generate.plan.BatchWork;
+import io.quaestor.generate.plan.CallShape;
+import io.quaestor.generate.plan.Cut;
+import io.quaestor.tables.Measure;
+import io.quaestor.tables.Question;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+
+/** A way of making questions: how it cuts a plan into batches, and what it makes of them. */
+public interface Pipeline {
+  PipelineConf conf();
+
+  /** Every kind of ask it makes, in order. */
+  List<Step> steps();
+
+  Cut cut();
+
+  /** What a batch is expected to send and get, for estimates. */
+  List<CallShape> shapes();
+
+  /** One result for each batch, settled; asks go through the ledger. */
+  Dataset<BatchResult> execute(Dataset<BatchWork> works);
+
+  /** Shares to report against targets once the run is over; none unless a pipeline has some. */
+  default List<Measure> measures(Dataset<BatchResult> results, Dataset<Question> accepted) {
+    return List.of();
+  }
+}

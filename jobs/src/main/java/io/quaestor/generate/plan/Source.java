@@ -1,0 +1,151 @@
+package io.quaestor.generate.plan;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.posexplode;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
+
+import io.quaestor.JobException;
+import io.quaestor.lake.Lake;
+import io.quaestor.lake.RecordEncoder;
+import io.quaestor.lake.Tables;
+import io.quaestor.tables.Chunk;
+import io.quaestor.tables.PlannedBatch;
+import io.quaestor.udfs.text.Hashes;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/** The current chunks of the units a run draws from. */
+public final class Source {
+  private final Dataset<Row> chunks;
+  private final Map<String, Integer> chunksPerUnit;
+
+  private Source(Dataset<Row> chunks, Map<String, Integer> chunksPerUnit) {
+    this.chunks = chunks;
+    this.chunksPerUnit = chunksPerUnit;
+  }
+
+  /**
+   * @throws JobException when there is nothing to draw from
+   */
+  public static Source of(Lake lake, Scope scope) {
+    Dataset<Row> documents =
+        lake.read(Tables.DOCUMENTS)
+            .filter("current AND status = 'ready'")
+            .select(col("documentId"), col("path"), col("contentSha256").as("sourceVersion"));
+    Dataset<Row> chunks = lake.read(Tables.CHUNKS).toDF().join(documents, "documentId");
+    if (scope.unit() != null) {
+      chunks = chunks.filter(col("unitId").equalTo(scope.unit()));
+    }
+    if (scope.document() != null) {
+      chunks =
+          chunks.filter(
+              col("documentId")
+                  .equalTo(scope.document())
+                  .or(col("path").endsWith(scope.document())));
+    }
+    if (scope.topics() != null) {
+      chunks = firstTopics(chunks, scope.topics());
+    }
+    Map<String, Integer> perUnit = new TreeMap<>();
+    for (Row row : chunks.groupBy("unitId").count().collectAsList()) {
+      perUnit.put(row.getString(0), (int) row.getLong(1));
+    }
+    if (perUnit.isEmpty()) {
+      throw nothing(lake, scope);
+    }
+    return new Source(chunks, perUnit);
+  }
+
+  private static Dataset<Row> firstTopics(Dataset<Row> chunks, int most) {
+    Dataset<Row> ranked =
+        chunks
+            .groupBy("unitId", "topic")
+            .agg(min(struct("documentId", "ordinal")).as("first"))
+            .withColumn(
+                "rank", row_number().over(Window.partitionBy("unitId").orderBy("first", "topic")))
+            .filter(col("rank").leq(most))
+            .select("unitId", "topic");
+    return chunks.join(ranked, new String[] {"unitId", "topic"}, "left_semi");
+  }
+
+  public List<String> units() {
+    return List.copyOf(chunksPerUnit.keySet());
+  }
+
+  public Map<String, Integer> chunksPerUnit() {
+    return chunksPerUnit;
+  }
+
+  /** The same for the same chunks in any order. */
+  public String fingerprint() {
+    Row sums =
+        chunks
+            .selectExpr(
+                "count(*)", "bit_xor(xxhash64(chunkId))", "sum(pmod(hash(chunkId), 1000003))")
+            .head();
+    return Hashes.sha256(sums.toString());
+  }
+
+  Dataset<ChunkSize> sizes() {
+    return chunks
+        .select("chunkId", "documentId", "unitId", "ordinal", "topic", "tokens")
+        .as(RecordEncoder.of(ChunkSize.class));
+  }
+
+  /** Planned batches with the text of their chunks. */
+  public Dataset<BatchWork> works(Dataset<PlannedBatch> plan) {
+    Dataset<Row> wanted =
+        plan.select(col("batchId"), posexplode(col("chunkIds")).as(new String[] {"at", "chunkId"}));
+    String[] fields = RecordEncoder.of(Chunk.class).schema().fieldNames();
+    Dataset<Row> texts =
+        wanted
+            .join(chunks, "chunkId")
+            .select(
+                col("batchId"),
+                col("at"),
+                struct(fields[0], java.util.Arrays.copyOfRange(fields, 1, fields.length))
+                    .as("chunk"),
+                col("sourceVersion"))
+            .groupBy("batchId")
+            .agg(sort_array(collect_list(struct("at", "chunk", "sourceVersion"))).as("sent"));
+    Dataset<Row> batches =
+        plan.joinWith(texts, plan.col("batchId").equalTo(texts.col("batchId")))
+            .selectExpr(
+                "_1 AS batch",
+                "_2.sent.chunk AS chunks",
+                "_2.sent.sourceVersion AS sourceVersions");
+    return batches.as(RecordEncoder.of(BatchWork.class));
+  }
+
+  private static JobException nothing(Lake lake, Scope scope) {
+    if (lake.read(Tables.UNITS).isEmpty()) {
+      return JobException.input(
+          "empty_corpus",
+          "The warehouse %s has no chunks".formatted(lake.root()),
+          "run `quaestor ingest PATH...` first");
+    }
+    if (scope.document() != null) {
+      return JobException.input(
+          "unknown_document",
+          "There is no document %s".formatted(scope.document()),
+          "use one of %s".formatted(some(lake.read(Tables.DOCUMENTS), "path")));
+    }
+    return JobException.input(
+        "unknown_unit",
+        "There is no unit %s".formatted(scope.unit()),
+        "use one of %s".formatted(some(lake.read(Tables.UNITS), "unitId")));
+  }
+
+  private static List<String> some(Dataset<?> rows, String column) {
+    return rows.select(column).as(Encoders.STRING()).sort(column).takeAsList(20);
+  }
+}
