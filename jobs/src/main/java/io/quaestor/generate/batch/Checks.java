@@ -4,6 +4,8 @@ import io.quaestor.generate.plan.BatchWork;
 import io.quaestor.tables.Chunk;
 import io.quaestor.tables.Evidence;
 import io.quaestor.tables.Span;
+import io.quaestor.udfs.grounding.Citation;
+import io.quaestor.udfs.grounding.Grounding;
 import io.quaestor.udfs.structure.StructureCheck;
 import io.quaestor.udfs.text.Found;
 import io.quaestor.udfs.text.Quotes;
@@ -45,8 +47,9 @@ public final class Checks {
   /** A draft in its slot. */
   public static CheckedDraft draft(BatchWork work, int slot, DraftQuestion draft, Check check) {
     int index = passage(draft.passage(), work.chunks().size());
-    Evidence evidence = index < 0 ? null : evidence(work.chunks().get(index), draft);
-    double grounding = evidence == null ? 0 : grounding(draft, evidence);
+    Chunk chunk = index < 0 ? null : work.chunks().get(index);
+    Evidence evidence = chunk == null ? null : evidence(chunk, draft);
+    double grounding = chunk == null ? 0 : grounding(chunk, draft);
     List<String> problems = StructureCheck.problems(draft.structure(work.batch().type()));
     Check.Finding finding =
         problems.isEmpty()
@@ -80,9 +83,10 @@ public final class Checks {
         found.stream().map(at -> at.of(chunk.text())).toList());
   }
 
-  private static double grounding(DraftQuestion draft, Evidence evidence) {
-    long claimed = draft.quotes().size() + draft.evidenceSpanIds().stream().distinct().count();
-    int verified = evidence.quotes().size() + evidence.evidenceSpanIds().size();
-    return claimed == 0 ? 0 : (double) verified / claimed;
+  private static double grounding(Chunk chunk, DraftQuestion draft) {
+    List<Citation> citations = new ArrayList<>();
+    draft.quotes().forEach(quote -> citations.add(new Citation(null, quote)));
+    draft.evidenceSpanIds().forEach(span -> citations.add(new Citation(span, null)));
+    return Grounding.score(chunk.spans().stream().map(Span::id).toList(), chunk.text(), citations);
   }
 }

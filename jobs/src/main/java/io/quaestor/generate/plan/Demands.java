@@ -1,5 +1,6 @@
 package io.quaestor.generate.plan;
 
+import io.quaestor.udfs.plan.Sampling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class Demands {
    * @param questions to ask for, more than 0
    */
   List<Demand> next(int wanted, int questions) {
-    int perUnit = Math.min((wanted + units.size() - 1) / units.size() + 2, cap);
+    int perUnit = Sampling.chunksPerUnit(wanted, units.size(), cap);
     List<Demand> demands = new ArrayList<>();
     for (int u = 0; u < units.size(); u++) {
       int share = questions / units.size() + (u < questions % units.size() ? 1 : 0);
