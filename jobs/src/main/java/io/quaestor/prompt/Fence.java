@@ -45,6 +45,21 @@ public final class Fence {
         .collect(Collectors.joining("\n"));
   }
 
+  /** One claim as a JSON object in a fence of its own kind. */
+  public static String claim(Map<String, Object> claim) {
+    return alone("claim", json(claim));
+  }
+
+  /** One candidate set as a JSON object in a fence of its own kind. */
+  public static String candidate(Map<String, Object> candidate) {
+    return alone("candidate", json(candidate));
+  }
+
+  /** A page's text as it is, line by line. */
+  public static String page(String text) {
+    return alone("page", text);
+  }
+
   /** One line of JSON. */
   public static String json(Map<String, Object> value) {
     try {
@@ -65,6 +80,10 @@ public final class Fence {
       text.append('[').append(span.id()).append("] ").append(sentence).append('\n');
     }
     return text.append("</").append(tag).append('>').toString();
+  }
+
+  private static String alone(String kind, String text) {
+    return "<%1$s>\n%2$s\n</%1$s>".formatted(tag(kind, List.of(text)), text);
   }
 
   private static String attribute(String text) {
