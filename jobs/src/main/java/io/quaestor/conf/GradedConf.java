@@ -1,7 +1,7 @@
 package io.quaestor.conf;
 
+import io.quaestor.udfs.rubric.Thresholds;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -34,25 +34,6 @@ public record GradedConf(
     StepConf judge,
     StepConf repair)
     implements PipelineConf, Serializable {
-
-  /**
-   * Where verdicts change. The totals are of v3, the averages and {@code keepNonTrivial} of v4.
-   *
-   * @param keepTotal total from which v3 keeps, 0 to 10
-   * @param repairTotal total from which v3 repairs
-   * @param keepAverage average of the Likert dimensions from which v4 keeps, 1 to 5
-   * @param keepNonTrivial {@code non_trivial} from which v4 keeps, 1 to 5
-   * @param repairAverage average from which v4 repairs
-   * @param repairBinaries binaries that must be 1 for v4 to repair
-   */
-  public record Thresholds(
-      BigDecimal keepTotal,
-      BigDecimal repairTotal,
-      BigDecimal keepAverage,
-      Integer keepNonTrivial,
-      BigDecimal repairAverage,
-      Integer repairBinaries)
-      implements Serializable {}
 
   @Override
   public List<StepConf> steps() {

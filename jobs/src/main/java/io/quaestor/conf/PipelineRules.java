@@ -8,6 +8,15 @@ import java.util.stream.Stream;
 
 /** What must hold in a pipeline's settings; every breach is named at once. */
 final class PipelineRules {
+  private static final List<String> MEASURES =
+      List.of(
+          "grounded",
+          "non_trivial",
+          "misconception_distractors",
+          "uses_material_context",
+          "quality_score_7",
+          "repair_recovery");
+
   private PipelineRules() {}
 
   static void check(PipelineConf pipeline, Conf conf, String source) {
@@ -74,6 +83,10 @@ final class PipelineRules {
     }
     if (conf.thresholds() == null || conf.dimensions() == null || conf.targets() == null) {
       problems.add("thresholds, dimensions and targets are needed");
+    } else {
+      conf.targets().keySet().stream()
+          .filter(name -> !MEASURES.contains(name))
+          .forEach(name -> problems.add("targets: %s is not one of %s".formatted(name, MEASURES)));
     }
   }
 

@@ -3,9 +3,11 @@ package io.quaestor.generate;
 import io.quaestor.JobContext;
 import io.quaestor.JobException;
 import io.quaestor.conf.DirectConf;
+import io.quaestor.conf.GradedConf;
 import io.quaestor.conf.PipelineConf;
 import io.quaestor.generate.batch.Pipeline;
 import io.quaestor.generate.direct.DirectPipeline;
+import io.quaestor.generate.graded.GradedPipeline;
 
 /** The ways of making questions from a corpus. */
 final class Pipelines {
@@ -19,6 +21,9 @@ final class Pipelines {
     PipelineConf conf = context.home().pipeline(name);
     if (conf instanceof DirectConf direct) {
       return new DirectPipeline(context, direct);
+    }
+    if (conf instanceof GradedConf graded) {
+      return new GradedPipeline(context, graded);
     }
     throw JobException.input(
         "not_a_corpus_pipeline",

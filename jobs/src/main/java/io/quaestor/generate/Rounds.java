@@ -23,6 +23,9 @@ import org.apache.spark.sql.Row;
 
 /** Round after round of one run, until its target is reached or nothing more is to be had. */
 final class Rounds {
+  /** Most failed batches named in a round. */
+  private static final int NAMED = 20;
+
   private final JobContext context;
   private final Lake lake;
   private final Pipeline pipeline;
@@ -76,6 +79,19 @@ final class Rounds {
     Dataset<BatchResult> made = pipeline.execute(lake.settled(source.works(plan)));
     context.progress().note(estimate.against(CostEstimate.spent(lake, plan)));
     results = results.union(made);
+    made.filter(col("status").equalTo(BatchResult.FAILED))
+        .selectExpr("batch.unitId", "batch.topic", "calls.failure")
+        .distinct()
+        .orderBy("unitId", "topic")
+        .limit(NAMED)
+        .collectAsList()
+        .forEach(
+            row ->
+                context
+                    .progress()
+                    .note(
+                        "Unit %s, topic %s: nothing came (%s); it is skipped"
+                            .formatted(row.get(0), row.get(1), row.get(2))));
     Dataset<Slot> fresh =
         made.select(explode(col("slots")).as("slot"))
             .select("slot.*")

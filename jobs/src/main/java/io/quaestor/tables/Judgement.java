@@ -30,7 +30,6 @@ public record Judgement(
     String rubric,
     String type,
     Map<String, Double> scores,
-    List<String> hardRejections,
     List<String> issues,
     Double totalScore,
     String verdict,

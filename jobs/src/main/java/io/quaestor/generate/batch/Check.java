@@ -9,10 +9,11 @@ import java.util.List;
 public interface Check extends Serializable {
 
   /**
+   * @param type the question's
    * @param evidence what of its citations was found, null when it cites no chunk of its batch
    * @param grounding verified citations / citations, 0 to 1
    */
-  Finding of(DraftQuestion draft, Evidence evidence, double grounding);
+  Finding of(String type, DraftQuestion draft, Evidence evidence, double grounding);
 
   /**
    * Where a draft falls, and why.
@@ -29,7 +30,7 @@ public interface Check extends Serializable {
   }
 
   /** Every citation must be found, and there must be one. */
-  static Finding wholly(DraftQuestion draft, Evidence evidence, double grounding) {
+  static Finding wholly(String type, DraftQuestion draft, Evidence evidence, double grounding) {
     if (evidence == null) {
       return Finding.at(Checks.EVIDENCE, List.of("unknown_passage"));
     }

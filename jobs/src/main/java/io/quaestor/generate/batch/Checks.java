@@ -53,7 +53,7 @@ public final class Checks {
     List<String> problems = StructureCheck.problems(draft.structure(work.batch().type()));
     Check.Finding finding =
         problems.isEmpty()
-            ? check.of(draft, evidence, grounding)
+            ? check.of(work.batch().type(), draft, evidence, grounding)
             : Check.Finding.at(STRUCTURE, problems);
     return new CheckedDraft(
         slot, draft, index, evidence, grounding, finding.stage(), finding.reasons());

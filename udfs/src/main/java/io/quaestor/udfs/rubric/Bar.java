@@ -1,5 +1,6 @@
 package io.quaestor.udfs.rubric;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
@@ -11,7 +12,8 @@ import java.math.BigDecimal;
  * @param avgLikert mean of the Likert scores, 1 to 5
  * @param totalScore 0 to 10
  */
-public record Bar(int binaries, int nonTrivial, BigDecimal avgLikert, BigDecimal totalScore) {
+public record Bar(int binaries, int nonTrivial, BigDecimal avgLikert, BigDecimal totalScore)
+    implements Serializable {
 
   public Bar {
     avgLikert = avgLikert == null ? BigDecimal.ZERO : avgLikert;

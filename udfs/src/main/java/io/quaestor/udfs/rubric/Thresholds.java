@@ -1,5 +1,6 @@
 package io.quaestor.udfs.rubric;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
@@ -10,7 +11,7 @@ import java.math.BigDecimal;
  * from 4; v4 keeps with all 4 binaries, {@code non_trivial} from 3 and an average of 3.5, and
  * repairs with 3 binaries and an average of 2.
  */
-public record Thresholds(Bar keep, Bar repair) {
+public record Thresholds(Bar keep, Bar repair) implements Serializable {
 
   /** Default of {@link Rubric#V3}. */
   public static final Thresholds V3 =

@@ -1,0 +1,45 @@
+package io.quaestor.generate.graded;
+
+import io.quaestor.conf.GradedConf;
+import io.quaestor.generate.batch.Check;
+import io.quaestor.generate.batch.Checks;
+import io.quaestor.generate.batch.DraftQuestion;
+import io.quaestor.tables.DistractorRationale;
+import io.quaestor.tables.Evidence;
+import io.quaestor.udfs.rubric.Backing;
+import java.util.List;
+
+/**
+ * What turns a draft down whatever a judge would say: under v4 the hard rejections, and too little
+ * of its evidence being there.
+ */
+record GradedCheck(boolean hardRejections, double minGrounding) implements Check {
+  static final String HARD = "hard_rejection";
+
+  static GradedCheck of(GradedConf conf) {
+    return new GradedCheck("v4".equals(conf.rubric()), conf.minGrounding());
+  }
+
+  @Override
+  public Finding of(String type, DraftQuestion draft, Evidence evidence, double grounding) {
+    if (evidence == null) {
+      return Finding.at(Checks.EVIDENCE, List.of("unknown_passage"));
+    }
+    List<String> hard = hardRejections ? backing(type, draft).hardRejections() : List.of();
+    if (!hard.isEmpty()) {
+      return Finding.at(HARD, hard);
+    }
+    return Finding.at(
+        Checks.EVIDENCE, grounding < minGrounding ? List.of("grounding_too_low") : List.of());
+  }
+
+  private static Backing backing(String type, DraftQuestion draft) {
+    return new Backing(
+        draft.evidenceSpanIds(),
+        draft.reasoningSteps(),
+        Boolean.TRUE.equals(draft.defineOrIdentify()),
+        draft.usesMaterialContext(),
+        type,
+        draft.distractorRationales().stream().map(DistractorRationale::rationale).toList());
+  }
+}
