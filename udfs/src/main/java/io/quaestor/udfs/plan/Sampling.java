@@ -19,7 +19,7 @@ public final class Sampling {
     if (units <= 0) {
       return 0;
     }
-    long share = (Math.max(target, 0) + units - 1L) / units;
+    long share = (Math.max(target, 0L) + units - 1) / units;
     return (int) Math.min(share + SPARE, Math.max(cap, 0));
   }
 }

@@ -1,5 +1,6 @@
 package io.quaestor.udfs.structure;
 
+import io.quaestor.udfs.text.Normalise;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,8 @@ import java.util.regex.Pattern;
 public final class Blanks {
   private static final Pattern BLANK =
       Pattern.compile("\\[blank\\]|_{2,}+", Pattern.CASE_INSENSITIVE);
+
+  private static final int MIN_CONTEXT = 3;
 
   private Blanks() {}
 
@@ -26,6 +29,12 @@ public final class Blanks {
   /** The stem with {@code answer} in its first blank; unchanged when it has none. */
   public static String fill(String stem, String answer) {
     return in(stem).replaceFirst(Matcher.quoteReplacement(answer == null ? "" : answer));
+  }
+
+  /** Whether at least three characters, white space aside, stand around the blanks. */
+  public static boolean hasContext(String stem) {
+    String context = Normalise.folded(strip(stem));
+    return context.codePoints().filter(codePoint -> codePoint != ' ').count() >= MIN_CONTEXT;
   }
 
   private static Matcher in(String stem) {

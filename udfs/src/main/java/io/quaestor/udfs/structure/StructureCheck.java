@@ -12,7 +12,6 @@ import java.util.Set;
 public final class StructureCheck {
   private static final int MIN_OPTIONS = 3;
   private static final int MAX_OPTIONS = 5;
-  private static final int MIN_CONTEXT = 3;
 
   private StructureCheck() {}
 
@@ -73,9 +72,7 @@ public final class StructureCheck {
 
   private static void checkBlank(String stem, Findings findings) {
     findings.note(Problem.BLANK_COUNT, Blanks.count(stem) != 1);
-    String context = Normalise.folded(Blanks.strip(stem));
-    long characters = context.codePoints().filter(codePoint -> codePoint != ' ').count();
-    findings.note(Problem.BLANK_CONTEXT, characters < MIN_CONTEXT);
+    findings.note(Problem.BLANK_CONTEXT, !Blanks.hasContext(stem));
   }
 
   private static List<String> normalised(List<String> texts) {
