@@ -7,18 +7,22 @@ import io.quaestor.JobOutcome;
 import io.quaestor.Progress;
 import io.quaestor.TestSession;
 import io.quaestor.conf.ConfHome;
+import io.quaestor.generate.plan.BatchWork;
 import io.quaestor.lake.Lake;
 import io.quaestor.lake.RecordEncoder;
 import io.quaestor.lake.Table;
 import io.quaestor.lake.Tables;
 import io.quaestor.llm.CallSetup;
 import io.quaestor.llm.Ledger;
+import io.quaestor.llm.Reply;
 import io.quaestor.tables.Chunk;
 import io.quaestor.tables.CorpusUnit;
 import io.quaestor.tables.Document;
+import io.quaestor.tables.PlannedBatch;
 import io.quaestor.tables.Question;
 import io.quaestor.tables.Rejection;
 import io.quaestor.tables.Span;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,7 +37,7 @@ import java.util.stream.IntStream;
  */
 public final class Rehearsal {
   private static final Path CONF = Path.of(System.getProperty("quaestor.root"), "conf");
-  private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+  public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
   /** What every chunk says; s1 and s2. */
   public static final String TEXT = "The cat sleeps on the sofa. The dog runs in the garden.";
@@ -98,6 +102,70 @@ public final class Rehearsal {
   /** Rejections with this first reason. */
   public long rejectedFor(String reason) {
     return lake.read(Tables.REJECTIONS).filter(col("reasons").getItem(0).equalTo(reason)).count();
+  }
+
+  /** One batch of these over the first topic, without a warehouse. */
+  public static BatchWork work(String type, int count) {
+    PlannedBatch batch =
+        new PlannedBatch(
+            "bat_1",
+            "run_1",
+            0,
+            0,
+            "pets",
+            "Topic 0",
+            type,
+            "beginner",
+            count,
+            List.of("c0"),
+            "cheap",
+            1,
+            2,
+            0,
+            0,
+            BigDecimal.ZERO);
+    return new BatchWork(batch, List.of(chunk(0)), List.of("v1"));
+  }
+
+  /** An answer with this JSON. */
+  public static Reply reply(String json) {
+    return reply(Reply.OK, json);
+  }
+
+  /** No answer. */
+  public static Reply failed() {
+    return reply(Reply.FAILED, null);
+  }
+
+  private static Reply reply(String status, String json) {
+    return new Reply(
+        "ask",
+        "p",
+        "strong",
+        "m",
+        "m",
+        "test",
+        "bat_1",
+        0,
+        status,
+        json,
+        json,
+        null,
+        null,
+        200,
+        1,
+        1,
+        1,
+        0,
+        0,
+        BigDecimal.ZERO,
+        0,
+        0.0,
+        1,
+        1,
+        null,
+        "run",
+        NOON);
   }
 
   private <T extends Record> void write(Table<T> table, List<T> rows, Class<T> type) {

@@ -29,8 +29,11 @@ record GradedCheck(boolean hardRejections, double minGrounding) implements Check
     if (!hard.isEmpty()) {
       return Finding.at(HARD, hard);
     }
-    return Finding.at(
-        Checks.EVIDENCE, grounding < minGrounding ? List.of("grounding_too_low") : List.of());
+    if (grounding < minGrounding) {
+      return Finding.at(Checks.EVIDENCE, List.of("grounding_too_low"));
+    }
+    boolean none = hardRejections && evidence.evidenceSpanIds().isEmpty();
+    return Finding.at(Checks.EVIDENCE, none ? List.of("evidence_not_found") : List.of());
   }
 
   private static Backing backing(String type, DraftQuestion draft) {

@@ -2,7 +2,6 @@ package io.quaestor.generate.graded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quaestor.JobOutcome;
@@ -11,18 +10,16 @@ import io.quaestor.generate.TaskServer;
 import io.quaestor.generate.TaskServer.Call;
 import io.quaestor.lake.Tables;
 import io.quaestor.tables.GenerationRun;
-import io.quaestor.tables.Judgement;
 import io.quaestor.tables.Measure;
 import io.quaestor.tables.Question;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whole runs against a scripted judge; each batch is one topic with three questions. */
+/** A whole run against a scripted judge: four topics, three or two questions each. */
 class TestGradedPipeline {
   private static final String KEEP = "1,1,1,1,4,4,4,4";
   private static final String REPAIR = "1,1,1,0,4,4,4,4";
@@ -31,195 +28,112 @@ class TestGradedPipeline {
   @TempDir Path folder;
 
   @Test
-  void theRubricKeepsRepairsOnceAndRejects() throws Exception {
-    Function<Call, String> script =
-        script(
-            call -> written(call, "question"),
-            call ->
-                call.user().contains("mended")
-                    ? judgements(KEEP, KEEP, KEEP)
-                    : judgements(KEEP, REPAIR, REJECT),
-            call -> repairs("mended"));
-    try (TaskServer server = TaskServer.start(script)) {
-      Rehearsal rehearsal = new Rehearsal(folder, server, 1);
-      JobOutcome outcome = rehearsal.generate("graded", 2);
-      assertEquals("complete", outcome.status());
-      List<Question> questions = rehearsal.questions();
-      assertEquals(2, questions.size());
-      assertFalse(questions.get(0).qualityFlags().wasRepaired());
-      assertEquals(9.2, questions.get(0).qualityScore(), 1e-9);
-      assertEquals(1.0, questions.get(0).qualityFlags().scores().get("grounded"));
-      assertTrue(questions.get(1).qualityFlags().wasRepaired());
-      assertTrue(questions.get(1).stem().contains("mended"));
-      assertEquals(1, rehearsal.rejectedFor("below_rubric"));
-      assertEquals(List.of("accepted", "repaired", "accepted", "rejected"), outcomes(rehearsal));
-      assertEquals(1.0, measure(rehearsal, "repair_recovery").share());
-    }
-  }
-
-  @Test
-  void aRepairThatDoesNotReachKeepIsRejected() throws Exception {
-    Function<Call, String> script =
-        script(
-            call -> written(call, "question"),
-            call -> judgements(REPAIR, REPAIR, REPAIR),
-            call -> repairs("mended"));
-    try (TaskServer server = TaskServer.start(script)) {
-      Rehearsal rehearsal = new Rehearsal(folder, server, 1);
-      rehearsal.generate("graded", 2);
-      assertEquals(0, rehearsal.questions().size());
-      assertTrue(rehearsal.rejectedFor("repair_below_keep") > 0);
-      assertEquals(0.0, measure(rehearsal, "repair_recovery").share());
-      assertNull(measure(rehearsal, "grounded").share());
-    }
-  }
-
-  @Test
-  void aRepairWithABrokenStructureIsNotTriedAgain() throws Exception {
-    Function<Call, String> script =
-        script(
-            call -> written(call, "question"),
-            call -> judgements(REPAIR, KEEP, KEEP),
-            call -> repairs(""));
-    try (TaskServer server = TaskServer.start(script)) {
-      Rehearsal rehearsal = new Rehearsal(folder, server, 1);
-      rehearsal.generate("graded", 2);
-      assertEquals(1, rehearsal.rejectedFor("empty_stem"));
-      assertEquals(1, server.asked("judge"));
-      assertEquals(1, server.asked("repair"));
-    }
-  }
-
-  @Test
-  void whileTheJudgeIsOutEverythingIsKeptAndSaysSo() throws Exception {
-    Function<Call, String> script =
-        script(call -> written(call, "question"), call -> null, call -> repairs("mended"));
-    try (TaskServer server = TaskServer.start(script)) {
-      Rehearsal rehearsal = new Rehearsal(folder, server, 1);
-      JobOutcome outcome = rehearsal.generate("graded", 2);
+  void everyTopicEndsAsItsCallsDo() throws Exception {
+    try (TaskServer server = TaskServer.start(TestGradedPipeline::script)) {
+      Rehearsal rehearsal = new Rehearsal(folder, server, 4);
+      JobOutcome outcome = rehearsal.generate("graded", 7);
       assertEquals("partial", outcome.status());
-      assertEquals(3, rehearsal.questions().size());
-      for (Question question : rehearsal.questions()) {
-        assertEquals(List.of("judge_pass_skipped"), question.qualityFlags().issues());
-        assertEquals("pending", question.qualityStatus());
-        assertEquals(1.0, question.qualityFlags().scores().get("grounded"));
-        assertEquals(3.0, question.qualityFlags().scores().get("clarity"));
-      }
-      assertEquals(0, server.asked("repair"));
-      assertNull(measure(rehearsal, "quality_score_7").share());
-    }
-  }
-
-  @Test
-  void whileRepairIsOutWhatNeedsItIsRejected() throws Exception {
-    Function<Call, String> script =
-        script(
-            call -> written(call, "question"),
-            call -> judgements(KEEP, REPAIR, KEEP),
-            call -> null);
-    try (TaskServer server = TaskServer.start(script)) {
-      Rehearsal rehearsal = new Rehearsal(folder, server, 1);
-      JobOutcome outcome = rehearsal.generate("graded", 2);
-      assertEquals("partial", outcome.status());
-      assertEquals(2, rehearsal.questions().size());
-      assertEquals(1, rehearsal.rejectedFor("repair_unavailable"));
-    }
-  }
-
-  @Test
-  void scoresOutOfRangeAndSilenceAreNeitherPassNorClamped() throws Exception {
-    Function<Call, String> script =
-        script(
-            call -> written(call, "question"),
-            call -> judgements("1,1,1,1,6,4,4,4", "1,1,1,1,4,4,4,0.5"),
-            call -> repairs("mended"));
-    try (TaskServer server = TaskServer.start(script)) {
-      Rehearsal rehearsal = new Rehearsal(folder, server, 1);
-      rehearsal.generate("graded", 2);
-      assertEquals(0, rehearsal.questions().size());
-      assertEquals(2, rehearsal.rejectedFor("judgement_invalid"));
-      assertEquals(1, rehearsal.rejectedFor("judgement_missing"));
-      assertTrue(
-          rehearsal.rejections().stream()
-              .anyMatch(r -> r.reasons().contains("non_trivial_out_of_range")));
-    }
-  }
-
-  @Test
-  void hardRejectionsComeBeforeTheJudge() throws Exception {
-    Function<Call, String> script =
-        script(
-            call ->
-                written(call, "question").replace("\"reasoning_steps\":2", "\"reasoning_steps\":1"),
-            call -> judgements(KEEP, KEEP, KEEP),
-            call -> repairs("mended"));
-    try (TaskServer server = TaskServer.start(script)) {
-      Rehearsal rehearsal = new Rehearsal(folder, server, 1);
-      rehearsal.generate("graded", 2);
-      assertEquals(3, rehearsal.rejectedFor("reasoning_too_shallow"));
-      assertEquals(0, server.asked("judge"));
-    }
-  }
-
-  @Test
-  void aTopicWithoutCandidatesIsSkippedAndNamed() throws Exception {
-    Function<Call, String> script =
-        script(
-            call ->
-                call.user().contains("topic=\"Topic 1\"")
-                    ? "{\"questions\":[]}"
-                    : written(call, "question"),
-            call -> judgements(KEEP, KEEP, KEEP),
-            call -> repairs("mended"));
-    try (TaskServer server = TaskServer.start(script)) {
-      Rehearsal rehearsal = new Rehearsal(folder, server, 2);
-      JobOutcome outcome = rehearsal.generate("graded", 2);
-      assertEquals("partial", outcome.status());
-      assertTrue(
-          rehearsal.notes().stream().anyMatch(note -> note.contains("Topic 1")),
-          rehearsal.notes()::toString);
-      assertTrue(rehearsal.questions().stream().allMatch(q -> q.topic().equals("Topic 0")));
-    }
-  }
-
-  @Test
-  void theSameRunAgainAsksNothing() throws Exception {
-    Function<Call, String> script =
-        script(
-            call -> written(call, "question"),
-            call -> judgements(KEEP, KEEP, KEEP),
-            call -> repairs("mended"));
-    try (TaskServer server = TaskServer.start(script)) {
-      Rehearsal rehearsal = new Rehearsal(folder, server, 1);
-      rehearsal.generate("graded", 2);
+      judgedTopic(rehearsal);
+      topicWithoutJudge(rehearsal);
+      topicWithoutRepair(rehearsal);
+      topicWithoutCandidates(rehearsal);
+      assertEquals(List.of(2L, 1L), List.of(server.asked("judge") - 2, server.asked("repair") - 1));
       List<Question> first = rehearsal.questions();
       int calls = server.calls().size();
-      assertFalse(rehearsal.generate("graded", 2).changed());
-      assertEquals(calls, server.calls().size());
+      rehearsal.generate("graded", 7);
       assertEquals(first, rehearsal.questions());
+      assertTrue(
+          server.calls().subList(calls, server.calls().size()).stream()
+              .allMatch(TestGradedPipeline::failing));
     }
+  }
+
+  private static void judgedTopic(Rehearsal rehearsal) {
+    List<Question> questions = of(rehearsal, "Topic 0");
+    assertEquals(2, questions.size());
+    assertFalse(questions.get(0).qualityFlags().wasRepaired());
+    assertEquals(9.2, questions.get(0).qualityScore(), 1e-9);
+    assertEquals(1.0, questions.get(0).qualityFlags().scores().get("grounded"));
+    assertEquals("v4", questions.get(0).qualityFlags().pipelineVersion());
+    assertTrue(questions.get(1).qualityFlags().wasRepaired());
+    assertTrue(questions.get(1).stem().contains("mended"));
+    assertEquals(1, rehearsal.rejectedFor("below_rubric"));
+    assertEquals(List.of("accepted", "repaired", "accepted", "rejected"), outcomes(rehearsal));
+    assertEquals(0.5, measure(rehearsal, "repair_recovery").share());
+    assertEquals(1.0, measure(rehearsal, "grounded").share());
+  }
+
+  private static void topicWithoutJudge(Rehearsal rehearsal) {
+    List<Question> questions = of(rehearsal, "Topic 1");
+    assertEquals(3, questions.size());
+    for (Question question : questions) {
+      assertEquals(List.of("judge_pass_skipped"), question.qualityFlags().issues());
+      assertEquals("pending", question.qualityStatus());
+      assertEquals(1.0, question.qualityFlags().scores().get("grounded"));
+      assertEquals(3.0, question.qualityFlags().scores().get("clarity"));
+    }
+    assertEquals(4, measure(rehearsal, "quality_score_7").n());
+  }
+
+  private static void topicWithoutRepair(Rehearsal rehearsal) {
+    assertEquals(2, of(rehearsal, "Topic 2").size());
+    assertEquals(1, rehearsal.rejectedFor("repair_unavailable"));
+  }
+
+  private static void topicWithoutCandidates(Rehearsal rehearsal) {
+    assertEquals(0, of(rehearsal, "Topic 3").size());
+    assertEquals(2, rehearsal.rejectedFor("no_questions"));
+    assertTrue(
+        rehearsal.notes().stream().anyMatch(n -> n.contains("Topic 3") && n.contains("skipped")),
+        rehearsal.notes()::toString);
+  }
+
+  private static String script(Call call) {
+    boolean mended = call.user().contains("mended");
+    return switch (call.task()) {
+      case "graded-generate" -> about(call, 3) ? "{\"questions\":[]}" : written(call, "question");
+      case "judge" ->
+          failing(call)
+              ? null
+              : mended
+                  ? judgements(KEEP)
+                  : about(call, 0)
+                      ? judgements(KEEP, REPAIR, REJECT)
+                      : judgements(KEEP, REPAIR, KEEP);
+      case "repair" -> failing(call) ? null : repairs("mended");
+      default -> null;
+    };
+  }
+
+  /** The calls that get no answer. */
+  private static boolean failing(Call call) {
+    return call.task().equals("judge") && about(call, 1)
+        || call.task().equals("repair") && about(call, 2);
+  }
+
+  private static boolean about(Call call, int topic) {
+    return call.user().contains("topic=\"Topic %d\"".formatted(topic));
+  }
+
+  private static List<Question> of(Rehearsal rehearsal, String topic) {
+    return rehearsal.questions().stream().filter(q -> q.topic().equals(topic)).toList();
   }
 
   private static List<String> outcomes(Rehearsal rehearsal) {
-    return rehearsal.lake().read(Tables.JUDGEMENTS).orderBy("slot", "pass").collectAsList().stream()
-        .map(Judgement::outcome)
-        .toList();
+    return rehearsal
+        .lake()
+        .read(Tables.JUDGEMENTS)
+        .join(rehearsal.lake().read(Tables.PLANS).select("batchId", "topic"), "batchId")
+        .filter("topic = 'Topic 0'")
+        .orderBy("slot", "pass")
+        .select("outcome")
+        .as(org.apache.spark.sql.Encoders.STRING())
+        .collectAsList();
   }
 
   private static Measure measure(Rehearsal rehearsal, String name) {
     GenerationRun run = rehearsal.lake().read(Tables.GENERATION_RUNS).first();
     return run.measures().stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
-  }
-
-  private static Function<Call, String> script(
-      Function<Call, String> write, Function<Call, String> judge, Function<Call, String> repair) {
-    return call ->
-        switch (call.task()) {
-          case "graded-generate" -> write.apply(call);
-          case "judge" -> judge.apply(call);
-          case "repair" -> repair.apply(call);
-          default -> null;
-        };
   }
 
   private static String written(Call call, String stem) {
