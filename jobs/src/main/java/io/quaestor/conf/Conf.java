@@ -15,6 +15,7 @@ public record Conf(
     Map<String, ModelConf> models,
     CallsConf calls,
     CorpusConf corpus,
+    QualityConf quality,
     SimConf sim)
     implements Serializable {
 
@@ -22,6 +23,6 @@ public record Conf(
   public Conf withLimits(LimitsConf limits) {
     Map<String, ModelConf> limited = new HashMap<>();
     models.forEach((alias, model) -> limited.put(alias, model.at(model.provider(), limits)));
-    return new Conf(providers, limited, calls, corpus, sim);
+    return new Conf(providers, limited, calls, corpus, quality, sim);
   }
 }

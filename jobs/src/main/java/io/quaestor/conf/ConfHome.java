@@ -91,7 +91,8 @@ public final class ConfHome {
     conf.providers().forEach((name, at) -> providers.put(OFFLINE + name, at.offline(url)));
     Map<String, ModelConf> models = new TreeMap<>(conf.models());
     models.replaceAll((alias, model) -> model.at(OFFLINE + model.provider(), LimitsConf.NONE));
-    Conf offline = new Conf(providers, models, conf.calls(), conf.corpus(), conf.sim());
+    Conf offline =
+        new Conf(providers, models, conf.calls(), conf.corpus(), conf.quality(), conf.sim());
     return new ConfHome(folders, offline, sha256, environment);
   }
 
@@ -259,6 +260,7 @@ public final class ConfHome {
           String url = at.baseUrlEnv() == null ? null : environment.apply(at.baseUrlEnv());
           return url == null || url.isBlank() ? at : at.at(url.replaceAll("/+$", ""));
         });
-    return new Conf(providers, conf.models(), conf.calls(), conf.corpus(), conf.sim());
+    return new Conf(
+        providers, conf.models(), conf.calls(), conf.corpus(), conf.quality(), conf.sim());
   }
 }

@@ -21,8 +21,11 @@ final class ConfRules {
       conf.providers().forEach((name, provider) -> provider(name, provider, problems));
       conf.models().forEach((alias, model) -> model(alias, model, conf, problems));
     }
-    if (conf.calls() == null || conf.corpus() == null || conf.sim() == null) {
-      problems.add("calls, corpus and sim are needed");
+    if (conf.calls() == null
+        || conf.corpus() == null
+        || conf.quality() == null
+        || conf.sim() == null) {
+      problems.add("calls, corpus, quality and sim are needed");
     } else {
       numbers(conf, problems);
     }
@@ -88,6 +91,18 @@ final class ConfRules {
     }
     if (conf.corpus().minTokens() < 1 || conf.corpus().maxTokens() < conf.corpus().minTokens()) {
       problems.add("corpus: 1 <= min_tokens <= max_tokens must hold");
+    }
+    quality(conf.quality(), problems);
+  }
+
+  private static void quality(QualityConf quality, List<String> problems) {
+    if (!(quality.duplicateCosine() > 0 && quality.duplicateCosine() <= 1)) {
+      problems.add(
+          "quality.duplicate_cosine: %s is not above 0 and at most 1"
+              .formatted(quality.duplicateCosine()));
+    }
+    if (quality.bands() < 1 || quality.bandRows() < 1 || quality.bucketHeads() < 1) {
+      problems.add("quality.bands, band_rows and bucket_heads: must be at least 1");
     }
   }
 

@@ -179,6 +179,27 @@ public final class Lake {
         .save(path(table));
   }
 
+  /**
+   * Makes these the table's only rows, in one commit; no commit when they are already.
+   *
+   * @return whether anything changed
+   */
+  public <T extends Record> boolean replaceAll(Table<T> table, Dataset<T> typed) {
+    create(table);
+    Dataset<Row> wanted = new RowMapping<>(table.row()).rows(typed).persist();
+    try {
+      Dataset<Row> present = rows(table);
+      boolean changed =
+          !wanted.exceptAll(present).isEmpty() || !present.exceptAll(wanted).isEmpty();
+      if (changed) {
+        wanted.write().format("delta").mode("overwrite").save(path(table));
+      }
+      return changed;
+    } finally {
+      wanted.unpersist();
+    }
+  }
+
   /** Inserts rows whose key is new and replaces those whose key is there, in one commit. */
   public <T extends Record> void upsert(Table<T> table, Dataset<T> typed) {
     create(table);

@@ -13,6 +13,8 @@ import io.quaestor.tables.Fact;
 import io.quaestor.tables.GenerationRun;
 import io.quaestor.tables.JobRun;
 import io.quaestor.tables.Judgement;
+import io.quaestor.tables.KeyPosition;
+import io.quaestor.tables.NearDuplicate;
 import io.quaestor.tables.PlannedBatch;
 import io.quaestor.tables.Question;
 import io.quaestor.tables.Rejection;
@@ -64,6 +66,12 @@ public final class Tables {
           .checked("n = both_pass + a_only_fail + b_only_fail + both_fail");
   public static final Table<BlindSpot> BLIND_SPOTS =
       Table.of("blind_spots", BlindSpot.class, "comparison_id");
+  public static final Table<KeyPosition> KEY_POSITIONS =
+      Table.of("key_positions", KeyPosition.class, "pipeline")
+          .checked("(p_value IS NULL) = (undefined IS NOT NULL)");
+  public static final Table<NearDuplicate> NEAR_DUPLICATES =
+      Table.of("near_duplicates", NearDuplicate.class, "question_id")
+          .checked("question_id <> original_id AND cosine > 0 AND cosine <= 1");
   public static final Table<Reply> LLM_CALLS =
       Table.of("llm_calls", Reply.class, "ask_id")
           .clustered("ask_id")
@@ -97,6 +105,8 @@ public final class Tables {
         AUDITS,
         AGREEMENT,
         BLIND_SPOTS,
+        KEY_POSITIONS,
+        NEAR_DUPLICATES,
         LLM_CALLS,
         JOB_RUNS);
   }

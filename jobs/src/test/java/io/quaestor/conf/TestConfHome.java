@@ -69,6 +69,16 @@ class TestConfHome {
   }
 
   @Test
+  void theThresholdsOfQualityAreChecked() {
+    assertEquals(new QualityConf(0.85, 32, 4, 100), load(null).conf().quality());
+    List<String> set = List.of("quality.duplicate_cosine=1.5", "quality.bands=0");
+    JobException refused =
+        assertThrows(JobException.class, () -> ConfHome.load(SHIPPED, null, set, n -> null));
+    assertTrue(refused.getMessage().contains("duplicate_cosine: 1.5"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("must be at least 1"), refused.getMessage());
+  }
+
+  @Test
   void whatIsNoHttpAddressIsRefused() {
     for (String url : List.of("http:example.org", "ftp://example.org", "http://a b", "https://")) {
       List<String> set = List.of("providers.mistral.base_url=" + url);

@@ -57,6 +57,7 @@ final class Fixtures {
             "plain", model("openai", NOTHING)),
         calls,
         null,
+        null,
         null);
   }
 
