@@ -1,0 +1,26 @@
+package io.quaestor.udfs.sql;
+
+import org.apache.spark.sql.SparkSessionExtensions;
+import org.apache.spark.sql.catalyst.FunctionIdentifier;
+import scala.Tuple3;
+import scala.runtime.AbstractFunction1;
+import scala.runtime.BoxedUnit;
+
+/**
+ * Puts all functions into every session that has this class's name in {@code spark.sql.extensions};
+ * {@code SHOW USER FUNCTIONS} lists them.
+ */
+public final class QuaestorFunctions extends AbstractFunction1<SparkSessionExtensions, BoxedUnit> {
+
+  @Override
+  public BoxedUnit apply(SparkSessionExtensions extensions) {
+    for (Definition function : Catalogue.all()) {
+      extensions.injectFunction(
+          new Tuple3<>(
+              new FunctionIdentifier(function.name()),
+              Documentation.of(function),
+              new CallBuilder(function)));
+    }
+    return BoxedUnit.UNIT;
+  }
+}

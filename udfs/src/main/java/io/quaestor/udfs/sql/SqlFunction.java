@@ -1,0 +1,45 @@
+package io.quaestor.udfs.sql;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes a public static method a SQL function. Its name, its arguments' names and the fields of
+ * records are those in Java in snake_case.
+ *
+ * <p>Arguments may be {@code String}, boxed numbers and booleans, and {@code List}, {@code Map} and
+ * records of these; SQL's NULL reaches the method as null. Results may be these, primitives and
+ * enumerations too, which become their name in lower case. The method must not throw.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface SqlFunction {
+  /** What it gives, in a sentence or two; {@code _FUNC_} stands for the name. */
+  String usage();
+
+  /** A line for each argument: {@code name - what it is}. */
+  String[] arguments();
+
+  Example[] examples();
+
+  /** The release that had it first. */
+  String since() default "0.1.0";
+
+  /** A call and what it results in. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target({})
+  @interface Example {
+    /** A SQL expression. */
+    String sql();
+
+    /** As {@code spark-sql} prints it. */
+    String result();
+  }
+
+  /** The components of this record, the method's only parameter, are the function's arguments. */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.PARAMETER)
+  @interface Spread {}
+}
