@@ -1,10 +1,15 @@
 package io.quaestor.lake;
 
 import io.quaestor.lease.LeasePlugin;
+import io.quaestor.udfs.sql.QuaestorFunctions;
 import org.apache.spark.sql.SparkSession;
 
 /** The one place that makes a Spark session. */
 public final class Sessions {
+  /** Delta's statements and our functions. */
+  private static final String EXTENSIONS =
+      "io.delta.sql.DeltaSparkSessionExtension," + QuaestorFunctions.class.getName();
+
   private Sessions() {}
 
   /**
@@ -33,7 +38,7 @@ public final class Sessions {
     SparkSession.Builder builder =
         SparkSession.builder()
             .appName("quaestor")
-            .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+            .config("spark.sql.extensions", EXTENSIONS)
             .config(
                 "spark.sql.catalog.spark_catalog",
                 "org.apache.spark.sql.delta.catalog.DeltaCatalog")
