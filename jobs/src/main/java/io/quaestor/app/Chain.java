@@ -22,7 +22,7 @@ import org.apache.spark.sql.functions;
  * The whole main path, stage after stage; they meet in tables.
  *
  * <pre>
- * ingest    files                           -> documents, chunks, units
+ * ingest    files                           -> documents, chunks, learning_resources, units
  * generate  units, chunks                   -> plans, questions (pending), rejections, batches,
  *                                              generation_runs
  * audit     questions, chunks               -> audits, questions (active | flagged)

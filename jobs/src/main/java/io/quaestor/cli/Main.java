@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RunCommand.class,
       DoctorCommand.class,
       IngestCommand.class,
+      ResourcesCommand.class,
       GenerateCommand.class,
       AuditCommand.class,
       AgreeCommand.class,

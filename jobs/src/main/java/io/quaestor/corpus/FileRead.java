@@ -2,6 +2,7 @@ package io.quaestor.corpus;
 
 import io.quaestor.tables.Chunk;
 import io.quaestor.tables.Document;
+import io.quaestor.tables.LearningResource;
 import java.util.List;
 
 /**
@@ -10,15 +11,17 @@ import java.util.List;
  * @param outcome {@code unchanged | new | changed | failed}
  * @param document null when unchanged
  * @param chunks empty unless new or changed
+ * @param resources empty unless new or changed
  */
-public record FileRead(String outcome, Document document, List<Chunk> chunks) {
+public record FileRead(
+    String outcome, Document document, List<Chunk> chunks, List<LearningResource> resources) {
   static final String UNCHANGED = "unchanged";
   static final String NEW = "new";
   static final String CHANGED = "changed";
   static final String FAILED = "failed";
 
   static FileRead unchanged() {
-    return new FileRead(UNCHANGED, null, List.of());
+    return new FileRead(UNCHANGED, null, List.of(), List.of());
   }
 
   /** A document without its text, as the driver sees it. */
@@ -29,6 +32,7 @@ public record FileRead(String outcome, Document document, List<Chunk> chunks) {
       String path,
       String unitId,
       int chunks,
+      int resources,
       String reason,
       String detail) {}
 }

@@ -85,7 +85,10 @@ final class FileReader {
     List<Chunk> chunks = new Chunker(conf).cut(parsed.blocks(), owner);
     Document document = document(task, draft, chunks.size(), null);
     return new FileRead(
-        document.version() == 1 ? FileRead.NEW : FileRead.CHANGED, document, chunks);
+        document.version() == 1 ? FileRead.NEW : FileRead.CHANGED,
+        document,
+        chunks,
+        Resources.of(parsed, chunks));
   }
 
   private FileRead failed(Batch.Task task, String sha256, Unreadable why) {
@@ -98,7 +101,7 @@ final class FileReader {
       return FileRead.unchanged();
     }
     Draft draft = new Draft(sha256, SourceFile.stem(task.file().path()), null, null, 0);
-    return new FileRead(FileRead.FAILED, document(task, draft, 0, why), List.of());
+    return new FileRead(FileRead.FAILED, document(task, draft, 0, why), List.of(), List.of());
   }
 
   private record Draft(

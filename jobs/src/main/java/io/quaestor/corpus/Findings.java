@@ -110,6 +110,7 @@ final class Findings {
     counts.put(FileRead.CHANGED, changed);
     counts.put(FileRead.FAILED, failed);
     counts.put("chunks", written.stream().mapToLong(FileRead.Header::chunks).sum());
+    counts.put("resources", written.stream().mapToLong(FileRead.Header::resources).sum());
     counts.put("units", unitsWritten);
     return counts;
   }

@@ -18,17 +18,21 @@ final class HtmlBlocks implements NodeVisitor {
       "table, h1, h2, h3, h4, h5, h6, ul, ol, pre, p + p, div + div";
 
   private final List<Block> blocks = new ArrayList<>();
+  private final Mentions mentions = new Mentions();
   private final StringBuilder text = new StringBuilder();
   private Element row;
   private Element listing;
 
   private HtmlBlocks() {}
 
-  static List<Block> of(Element content) {
+  /** The text of an element in blocks, and the links and media in it. */
+  record Content(List<Block> blocks, List<Mention> mentions) {}
+
+  static Content of(Element content) {
     HtmlBlocks walk = new HtmlBlocks();
     NodeTraversor.traverse(walk, content);
-    walk.flush(content);
-    return walk.blocks;
+    walk.close(content);
+    return new Content(walk.blocks, walk.mentions.list());
   }
 
   @Override
@@ -37,6 +41,7 @@ final class HtmlBlocks implements NodeVisitor {
       text.append(words.getWholeText());
     } else if (node instanceof Element element) {
       begin(element);
+      HtmlMentions.add(element, mentions);
     }
   }
 
@@ -70,15 +75,21 @@ final class HtmlBlocks implements NodeVisitor {
 
   private void end(Element element) {
     if (element.equals(listing) || element.equals(row)) {
-      flush(element);
+      close(element);
       listing = null;
       row = null;
     } else if (row != null) {
       boolean cell = element.nameIs("td") || element.nameIs("th");
       text.append(cell ? CELL_END : ' ');
     } else if (listing == null) {
-      flush(element);
+      close(element);
     }
+  }
+
+  /** Ends an element; media that stand alone in it go with the text before them. */
+  private void close(Element element) {
+    flush(element);
+    mentions.place(blocks.size() - 1);
   }
 
   private void flush(Element owner) {
@@ -88,6 +99,7 @@ final class HtmlBlocks implements NodeVisitor {
     if (clean.isEmpty()) {
       return;
     }
+    mentions.place(blocks.size());
     blocks.add(block(owner, clean));
   }
 

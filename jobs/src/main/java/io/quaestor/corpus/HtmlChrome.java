@@ -7,7 +7,7 @@ import org.jsoup.select.Elements;
 /** Finds the main content of a page and takes everything else out. */
 final class HtmlChrome {
   private static final String NEVER_CONTENT =
-      "script, style, noscript, template, nav, svg, iframe, object, canvas, button, select, input,"
+      "script, style, noscript, template, nav, svg, canvas, button, select, input,"
           + " textarea, [hidden], [aria-hidden=true], [role=navigation], [role=search],"
           + " [role=contentinfo], [role=banner]";
 
@@ -27,13 +27,23 @@ final class HtmlChrome {
   static Element content(Document page) {
     page.select(NEVER_CONTENT).remove();
     page.select(NAVIGATION).remove();
+    page.select("iframe, object").forEach(Element::empty);
     Element content = main(page);
     content.select("footer").remove();
     content.select("header").stream()
         .filter(header -> header.selectFirst("h1") == null && header.closest("article") == null)
         .forEach(Element::remove);
-    content.select(LISTS).stream().filter(HtmlChrome::isLinkList).forEach(Element::remove);
+    content.select(LISTS).stream().filter(HtmlChrome::isLinkList).forEach(HtmlChrome::hush);
     return content;
+  }
+
+  /** Takes a list of links out of the text; those that lead to other sites stay, without theirs. */
+  private static void hush(Element list) {
+    Element quiet = new Element("span");
+    for (Element link : list.select("a[href~=(?i)^\\s*https?:]")) {
+      quiet.appendChild(link.attr("aria-label", link.text()).empty());
+    }
+    list.replaceWith(quiet);
   }
 
   private static Element main(Document page) {

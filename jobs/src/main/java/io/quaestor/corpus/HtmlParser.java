@@ -4,7 +4,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -22,15 +21,16 @@ final class HtmlParser {
   static ParsedDocument parse(byte[] bytes) throws Unreadable {
     Document page = Jsoup.parse(Decoder.decode(bytes, declared(bytes)));
     String title = Texts.line(page.title());
-    List<Block> blocks = HtmlBlocks.of(HtmlChrome.content(page));
-    if (blocks.isEmpty()) {
+    HtmlBlocks.Content content = HtmlBlocks.of(HtmlChrome.content(page));
+    if (content.blocks().isEmpty()) {
       throw new Unreadable("empty", "no text outside navigation and scripts");
     }
-    return new ParsedDocument(title.isEmpty() ? null : title, blocks, null);
+    return new ParsedDocument(
+        title.isEmpty() ? null : title, content.blocks(), null, content.mentions());
   }
 
-  /** Blocks of a piece of HTML inside another format. */
-  static List<Block> fragment(String html) {
+  /** What a piece of HTML inside another format holds. */
+  static HtmlBlocks.Content fragment(String html) {
     return HtmlBlocks.of(HtmlChrome.content(Jsoup.parseBodyFragment(html)));
   }
 

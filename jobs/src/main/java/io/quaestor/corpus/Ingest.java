@@ -13,6 +13,7 @@ import io.quaestor.lake.Tables;
 import io.quaestor.tables.Chunk;
 import io.quaestor.tables.CorpusUnit;
 import io.quaestor.tables.Document;
+import io.quaestor.tables.LearningResource;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +33,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Files in; documents, chunks and units out.
+ * Files in; documents, chunks, learning resources and units out.
  *
  * <p>Documents are written last: whatever dies before that is done again, and what was written
  * already is replaced by itself.
@@ -57,7 +58,8 @@ public final class Ingest {
    *
    * @param paths local paths or any URI Hadoop knows
    * @return counts {@code files = unchanged + new + changed + failed}, {@code ignored} files of
-   *     other formats, and the {@code chunks} and {@code units} that were written
+   *     other formats, and the {@code chunks}, {@code resources} and {@code units} that were
+   *     written
    * @throws JobException with exit code 2 when a path is missing or of no known format
    */
   public JobOutcome execute(List<String> paths) {
@@ -105,18 +107,20 @@ public final class Ingest {
             col("document.path"),
             col("document.unitId"),
             org.apache.spark.sql.functions.size(col("chunks")).as("chunks"),
+            org.apache.spark.sql.functions.size(col("resources")).as("resources"),
             col("document.reason"),
             col("document.detail"))
         .as(RecordEncoder.of(FileRead.Header.class))
         .collectAsList();
   }
 
-  /** Chunks, units, documents, in this order; returns the number of units. */
+  /** Chunks, resources, units, documents, in this order; returns the number of units. */
   private long write(Dataset<FileRead> all, Findings findings, Instant now) {
     Dataset<FileRead> reads =
         all.where(col("document.documentId").isNotNull())
             .where(not(col("document.sourceUri").isin(findings.skipped().toArray())));
     writeChunks(reads, findings.writer(now));
+    writeResources(reads, findings.superseded());
     Dataset<Document> documents = documents(reads, findings.superseded());
     List<CorpusUnit> units =
         new Units(lake, now).after(documents, findings.units()).collectAsList();
@@ -143,6 +147,18 @@ public final class Ingest {
               .as(RecordEncoder.of(Chunk.class));
     }
     lake.append(Tables.CHUNKS, chunks, writer, 1);
+  }
+
+  /** Those of current documents only: a document that is superseded loses its rows. */
+  private void writeResources(Dataset<FileRead> reads, List<String> superseded) {
+    if (!superseded.isEmpty()) {
+      lake.delete(Tables.LEARNING_RESOURCES, strings(superseded, "document_id"));
+    }
+    lake.insertNew(
+        Tables.LEARNING_RESOURCES,
+        reads.flatMap(
+            (FlatMapFunction<FileRead, LearningResource>) read -> read.resources().iterator(),
+            RecordEncoder.of(LearningResource.class)));
   }
 
   private void writeUnits(List<CorpusUnit> units, String writer) {

@@ -19,12 +19,14 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.jsoup.Jsoup;
 
 /** Markdown (CommonMark with GitHub's tables): the text without its markup. */
 final class MarkdownParser extends AbstractVisitor {
@@ -41,6 +43,7 @@ final class MarkdownParser extends AbstractVisitor {
       Pattern.compile("(?m)^title:[ \\t]*[\"']?(.+?)[\"']?[ \\t]*$");
 
   private final List<Block> blocks = new ArrayList<>();
+  private final Mentions mentions = new Mentions();
   private final StringBuilder inline = new StringBuilder();
 
   private MarkdownParser() {}
@@ -56,15 +59,12 @@ final class MarkdownParser extends AbstractVisitor {
     }
     MarkdownParser visitor = new MarkdownParser();
     PARSER.parse(source).accept(visitor);
-    return new ParsedDocument(title, visitor.blocks, null);
+    return new ParsedDocument(title, visitor.blocks, null, visitor.mentions.list());
   }
 
   @Override
   public void visit(Heading heading) {
-    String text = textOf(heading);
-    if (!text.isEmpty()) {
-      blocks.add(Block.heading(heading.getLevel(), text, null));
-    }
+    add(Block.heading(heading.getLevel(), textOf(heading), null));
   }
 
   @Override
@@ -85,7 +85,9 @@ final class MarkdownParser extends AbstractVisitor {
 
   @Override
   public void visit(HtmlBlock html) {
-    blocks.addAll(HtmlParser.fragment(html.getLiteral()));
+    HtmlBlocks.Content content = HtmlParser.fragment(html.getLiteral());
+    mentions.addAll(content, blocks.size());
+    blocks.addAll(content.blocks());
   }
 
   @Override
@@ -118,12 +120,30 @@ final class MarkdownParser extends AbstractVisitor {
   public void visit(HtmlInline html) {
     if (html.getLiteral().regionMatches(true, 0, "<br", 0, 3)) {
       inline.append(' ');
+    } else {
+      Jsoup.parseBodyFragment(html.getLiteral())
+          .body()
+          .children()
+          .forEach(element -> HtmlMentions.add(element, mentions));
     }
   }
 
   @Override
+  public void visit(Link link) {
+    int start = inline.length();
+    visitChildren(link);
+    mentions.add(
+        ResourceKind.LINK, link.getDestination(), link.getTitle(), inline.substring(start));
+  }
+
+  /** Its description is not part of the text. */
+  @Override
   public void visit(Image image) {
-    // Its description is not part of the text.
+    int start = inline.length();
+    visitChildren(image);
+    mentions.add(
+        ResourceKind.IMAGE, image.getDestination(), image.getTitle(), inline.substring(start));
+    inline.setLength(start);
   }
 
   @Override
@@ -153,8 +173,15 @@ final class MarkdownParser extends AbstractVisitor {
   }
 
   private void add(Block.Kind kind, String text) {
-    if (!text.isEmpty()) {
-      blocks.add(Block.of(kind, text, null));
+    add(Block.of(kind, text, null));
+  }
+
+  private void add(Block block) {
+    if (block.text().isEmpty()) {
+      mentions.place(blocks.size() - 1);
+    } else {
+      mentions.place(blocks.size());
+      blocks.add(block);
     }
   }
 }

@@ -8,8 +8,13 @@ import java.util.List;
  * @param title title the file declares, null when it declares none
  * @param blocks in reading order
  * @param pages number of pages, null for formats without pages
+ * @param mentions links and media in reading order; of Markdown and HTML only
  */
-record ParsedDocument(String title, List<Block> blocks, Integer pages) {
+record ParsedDocument(String title, List<Block> blocks, Integer pages, List<Mention> mentions) {
+
+  ParsedDocument(String title, List<Block> blocks, Integer pages) {
+    this(title, blocks, pages, List.of());
+  }
 
   /** The declared title, else the outermost first heading, else null. */
   String heading() {

@@ -235,6 +235,26 @@ public final class Lake {
                 .execute());
   }
 
+  /**
+   * Removes the rows whose value of a column is among these, in one commit.
+   *
+   * @param values distinct, in one column called as in the table
+   */
+  public void delete(Table<?> table, Dataset<Row> values) {
+    if (!exists(table)) {
+      return;
+    }
+    String same = "old.%1$s = gone.%1$s".formatted(values.columns()[0]);
+    retryingConflicts(
+        () ->
+            DeltaTable.forPath(spark, path(table))
+                .as("old")
+                .merge(values.as("gone"), same)
+                .whenMatched()
+                .delete()
+                .execute());
+  }
+
   /** Registers every table and view under its own name in the session. */
   public void registerViews() {
     Tables.all().forEach(table -> rows(table).createOrReplaceTempView(table.name()));

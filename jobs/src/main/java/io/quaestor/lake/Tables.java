@@ -15,6 +15,7 @@ import io.quaestor.tables.JobRun;
 import io.quaestor.tables.Judgement;
 import io.quaestor.tables.KeyPosition;
 import io.quaestor.tables.NearDuplicate;
+import io.quaestor.tables.LearningResource;
 import io.quaestor.tables.PlannedBatch;
 import io.quaestor.tables.Question;
 import io.quaestor.tables.Rejection;
@@ -28,6 +29,10 @@ public final class Tables {
   public static final Table<Chunk> CHUNKS =
       Table.of("chunks", Chunk.class, "chunk_id").clustered("unit_id");
   public static final Table<CorpusUnit> UNITS = Table.of("units", CorpusUnit.class, "unit_id");
+  public static final Table<LearningResource> LEARNING_RESOURCES =
+      Table.of("learning_resources", LearningResource.class, "resource_id")
+          .clustered("unit_id")
+          .checked("kind IN ('link', 'image', 'audio', 'video', 'embed')");
   public static final Table<PlannedBatch> PLANS =
       Table.of("plans", PlannedBatch.class, "batch_id").clustered("run_id");
   public static final Table<GenerationRun> GENERATION_RUNS =
@@ -94,6 +99,7 @@ public final class Tables {
         DOCUMENTS,
         CHUNKS,
         UNITS,
+        LEARNING_RESOURCES,
         PLANS,
         GENERATION_RUNS,
         BATCHES,

@@ -99,7 +99,7 @@ class TestIngest {
     write("faux.pdf", "%PDF-1.4 rien");
     write("photo.jpg", "x");
     assertEquals(
-        "{files=15, ignored=1, unchanged=0, new=12, changed=0, failed=3, chunks=21, units=3}",
+        "{files=15, ignored=1, unchanged=0, new=12, changed=0, failed=3, chunks=21, resources=0, units=3}",
         ingest(corpus).counts().toString());
     List<FileRead> reads = readBackwards();
     assertEquals(
