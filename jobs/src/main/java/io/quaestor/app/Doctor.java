@@ -55,6 +55,7 @@ public final class Doctor {
     try {
       ConfHome home = App.configuration(options);
       home.pipelines().forEach(home::pipeline);
+      home.topics();
       home.auditors().forEach(home::auditor);
       findings.add(
           Finding.well(

@@ -2,9 +2,9 @@ package io.quaestor.app;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.quaestor.corpus.UnitName;
 import io.quaestor.lake.Lake;
 import io.quaestor.lake.Tables;
+import io.quaestor.lake.UnitName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

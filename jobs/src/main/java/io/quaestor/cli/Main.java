@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DoctorCommand.class,
       IngestCommand.class,
       ResourcesCommand.class,
+      TopicsCommand.class,
       GenerateCommand.class,
       AuditCommand.class,
       AgreeCommand.class,

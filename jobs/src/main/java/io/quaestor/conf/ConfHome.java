@@ -130,6 +130,13 @@ public final class ConfHome {
     return names("pipelines", ".yaml");
   }
 
+  public TopicsConf topics() {
+    Path file = find("corpus", "topics.yaml", "pipeline");
+    TopicsConf topics = YamlFile.bind(YamlFile.tree(file), TopicsConf.class, file.toString());
+    ConfRules.check(topics, conf, file.toString());
+    return topics;
+  }
+
   /**
    * @throws JobException when there is no such auditor; names those there are
    */

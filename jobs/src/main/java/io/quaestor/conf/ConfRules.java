@@ -53,6 +53,24 @@ final class ConfRules {
     refuse(problems, source);
   }
 
+  static void check(TopicsConf topics, Conf conf, String source) {
+    List<String> problems = new ArrayList<>();
+    if (topics.maxTopics() < 1 || topics.batchTokens() < 1) {
+      problems.add("max_topics and batch_tokens: must be at least 1");
+    }
+    if (!(topics.mergeCosine() > 0 && topics.mergeCosine() <= 1)) {
+      problems.add("merge_cosine: must be above 0 and at most 1");
+    }
+    if (topics.suggest() == null) {
+      problems.add("suggest is needed");
+    } else if (!conf.models().containsKey(topics.suggest().model())) {
+      problems.add(
+          "suggest.model: there is no %s among %s"
+              .formatted(topics.suggest().model(), conf.models().keySet()));
+    }
+    refuse(problems, source);
+  }
+
   private static void provider(String name, ProviderConf provider, List<String> problems) {
     if (!PROTOCOLS.contains(provider.protocol())) {
       problems.add(

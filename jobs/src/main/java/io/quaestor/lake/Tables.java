@@ -19,6 +19,7 @@ import io.quaestor.tables.LearningResource;
 import io.quaestor.tables.PlannedBatch;
 import io.quaestor.tables.Question;
 import io.quaestor.tables.Rejection;
+import io.quaestor.tables.Topic;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +34,10 @@ public final class Tables {
       Table.of("learning_resources", LearningResource.class, "resource_id")
           .clustered("unit_id")
           .checked("kind IN ('link', 'image', 'audio', 'video', 'embed')");
+  public static final Table<Topic> TOPICS =
+      Table.of("topics", Topic.class, "topic_id")
+          .clustered("unit_id")
+          .checked("source IN ('model', 'heading')");
   public static final Table<PlannedBatch> PLANS =
       Table.of("plans", PlannedBatch.class, "batch_id").clustered("run_id");
   public static final Table<GenerationRun> GENERATION_RUNS =
@@ -100,6 +105,7 @@ public final class Tables {
         CHUNKS,
         UNITS,
         LEARNING_RESOURCES,
+        TOPICS,
         PLANS,
         GENERATION_RUNS,
         BATCHES,

@@ -28,6 +28,8 @@ class TestConfHome {
     assertEquals(6, home.auditor("mistral").gate().size());
     assertEquals(4, home.auditor("sonnet").gate().size());
     assertEquals(5, home.pipeline("direct").plan().batchSize());
+    assertEquals(12, home.topics().maxTopics());
+    assertEquals("cheap", home.topics().suggest().model());
     assertTrue(home.schemas().containsKey("questions"));
   }
 
@@ -93,6 +95,20 @@ class TestConfHome {
     JobException refused = assertThrows(JobException.class, () -> load(null).auditor("oracle"));
     assertEquals("unknown_auditor", refused.code());
     assertTrue(refused.remedy().contains("mistral, sonnet"), refused.remedy());
+  }
+
+  @Test
+  void everyWrongSettingOfTopicsIsNamedAtOnce() throws Exception {
+    Path own = Files.writeString(folder.resolve("own.yaml"), "{}");
+    Files.createDirectories(folder.resolve("pipelines"));
+    Files.writeString(
+        folder.resolve("corpus/topics.yaml"),
+        "{max_topics: 0, batch_tokens: 1, merge_cosine: 2, suggest: {prompt: p, schema: s, model:"
+            + " acme, temperature: 0, max_tokens: 1}}");
+    JobException refused = assertThrows(JobException.class, () -> load(own).topics());
+    for (String problem : List.of("max_topics", "merge_cosine", "there is no acme")) {
+      assertTrue(refused.getMessage().contains(problem), refused.getMessage());
+    }
   }
 
   @Test

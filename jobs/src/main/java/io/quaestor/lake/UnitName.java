@@ -1,10 +1,8 @@
-package io.quaestor.corpus;
+package io.quaestor.lake;
 
 import static org.apache.spark.sql.functions.col;
 
 import io.quaestor.JobException;
-import io.quaestor.lake.Lake;
-import io.quaestor.lake.Tables;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
