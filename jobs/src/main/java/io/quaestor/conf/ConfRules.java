@@ -4,6 +4,7 @@ import io.quaestor.JobException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import okhttp3.HttpUrl;
 
 /** What must hold between the settings; every breach is named at once. */
@@ -28,6 +29,7 @@ final class ConfRules {
       problems.add("calls, corpus, quality and sim are needed");
     } else {
       numbers(conf, problems);
+      sim(conf.sim(), problems);
     }
     refuse(problems, source);
   }
@@ -122,6 +124,30 @@ final class ConfRules {
     if (quality.bands() < 1 || quality.bandRows() < 1 || quality.bucketHeads() < 1) {
       problems.add("quality.bands, band_rows and bucket_heads: must be at least 1");
     }
+  }
+
+  private static void sim(SimConf sim, List<String> problems) {
+    if (!isShare(sim.repairRate())) {
+      problems.add("sim.repair_rate: %s is not between 0 and 1".formatted(sim.repairRate()));
+    }
+    if (sim.defects() == null) {
+      return;
+    }
+    sim.defects()
+        .forEach(
+            (name, rate) -> {
+              if (!SimConf.DEFECTS.contains(name)) {
+                problems.add(
+                    "sim.defects: %s is not one of %s"
+                        .formatted(name, new TreeSet<>(SimConf.DEFECTS)));
+              } else if (rate == null || !isShare(rate)) {
+                problems.add("sim.defects.%s: %s is not between 0 and 1".formatted(name, rate));
+              }
+            });
+  }
+
+  private static boolean isShare(double number) {
+    return number >= 0 && number <= 1;
   }
 
   private static void refuse(List<String> problems, String source) {

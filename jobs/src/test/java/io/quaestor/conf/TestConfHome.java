@@ -81,6 +81,18 @@ class TestConfHome {
   }
 
   @Test
+  void defectsAreKnownAndRatesAreShares() {
+    for (String set :
+        List.of("sim.defects.typos=0.1", "sim.defects.grammar=1.5", "sim.repair_rate=-1")) {
+      JobException refused =
+          assertThrows(
+              JobException.class, () -> ConfHome.load(SHIPPED, null, List.of(set), n -> null), set);
+      String name = set.substring(0, set.indexOf('=')).replaceAll(".*\\.", "");
+      assertTrue(refused.getMessage().contains(name), refused.getMessage());
+    }
+  }
+
+  @Test
   void whatIsNoHttpAddressIsRefused() {
     for (String url : List.of("http:example.org", "ftp://example.org", "http://a b", "https://")) {
       List<String> set = List.of("providers.mistral.base_url=" + url);
