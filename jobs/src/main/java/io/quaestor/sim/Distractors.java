@@ -50,9 +50,13 @@ final class Distractors {
   }
 
   private static double distance(Word word, Word key) {
-    double form = word.ending().equals(key.ending()) ? 0 : 2;
-    double place = word.noun() == key.noun() ? 0 : 3;
-    return form + place + Math.abs(word.text().length() - key.text().length()) / 3.0;
+    return form(word, key) + (word.noun() == key.noun() ? 0 : 3);
+  }
+
+  /** How unlike two words look: ending and length. */
+  static double form(Word word, Word key) {
+    double ending = word.ending().equals(key.ending()) ? 0 : 2;
+    return ending + Math.abs(word.text().length() - key.text().length()) / 3.0;
   }
 
   /** Where the passages have too few numbers. */

@@ -57,6 +57,11 @@ final class Drafts {
     };
   }
 
+  /** A choice between a word and wrong ones that are given. */
+  Draft choice(Word key, List<Wrong> wrong, String difficulty, Dice dice) {
+    return gaps("mcq_single", List.of(key), wrong, difficulty, dice);
+  }
+
   /** The sentence with something else in place of words. */
   static String gapped(Sentence sentence, List<Word> words, String gap) {
     StringBuilder text = new StringBuilder(sentence.text());

@@ -112,7 +112,7 @@ record Stem(
     for (Tongue tongue : Tongue.ALL) {
       for (String type : tongue.wordings().keySet()) {
         for (Style style : Style.values()) {
-          List<String> templates = tongue.wordings().get(type).get(style.key());
+          List<String> templates = tongue.wordings().get(type).getOrDefault(style.key(), List.of());
           for (int i = 0; i < templates.size() * 2; i++) {
             boolean number = i % 2 == 1;
             String template = Text.fold(named(templates.get(i / 2), tongue, number));

@@ -8,7 +8,11 @@ enum Style {
   GRAMMAR,
   UNNATURAL,
   REGISTER,
-  INCOHERENT;
+  INCOHERENT,
+  /** Sound, with everyday words. */
+  CONVERSATIONAL,
+  /** Sound, with a small scene around it. */
+  VISUAL_STORY;
 
   String key() {
     return name().toLowerCase(Locale.ROOT);

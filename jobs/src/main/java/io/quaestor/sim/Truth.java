@@ -38,6 +38,11 @@ final class Truth {
     return reading.map(Reading::level).orElse(item.difficulty());
   }
 
+  /** Whether less is demanded than the label says. */
+  boolean tooEasy() {
+    return Level.ALL.indexOf(level()) < Level.ALL.indexOf(item.difficulty());
+  }
+
   List<String> invalidVariations() {
     return reading.map(TypedDefects::wrong).orElse(List.of());
   }

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Answers the task {@code generate}: questions from sentences that really stand in the passages,
@@ -29,8 +30,10 @@ final class Writer {
    * @param rates defect to the share of drafts that get it
    * @param dice seeded by the whole request
    * @param order seeded by passages and requested seed alone: variants share it
+   * @param usable which sentences may be asked about
    */
-  Writer(Prompt prompt, Map<String, Double> rates, Dice dice, Dice order) {
+  Writer(
+      Prompt prompt, Map<String, Double> rates, Dice dice, Dice order, Predicate<Sentence> usable) {
     this.prompt = prompt;
     this.rates = rates;
     this.dice = dice;
@@ -39,6 +42,7 @@ final class Writer {
     this.type = Tongue.ENGLISH.wordings().containsKey(asked) ? asked : "short_answer";
     this.left = new ArrayList<>(prompt.passages().askable());
     this.drafts = new Drafts(prompt.passages(), Tongue.of(request.path("language").asText(), left));
+    left.removeIf(usable.negate());
     order.shuffle(left);
     Collections.rotate(left, -request.path("variant").asInt() * count());
   }

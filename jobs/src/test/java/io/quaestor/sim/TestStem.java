@@ -14,7 +14,7 @@ class TestStem {
     for (Tongue tongue : Tongue.ALL) {
       for (String type : tongue.wordings().keySet()) {
         for (Style style : Style.values()) {
-          int wordings = tongue.wordings().get(type).get(style.key()).size();
+          int wordings = tongue.wordings().get(type).getOrDefault(style.key(), List.of()).size();
           for (int i = 0; i < wordings; i++) {
             String body = "Le chat " + Text.fold(Stem.gap(type)) + " ici.";
             all.add(new Stem(tongue, type, style, i, false, body, null));
