@@ -10,7 +10,7 @@ import java.util.Set;
  * @param seed makes everything it says reproducible
  * @param latencyMs time it takes to answer
  * @param defects planted defect to the share of drafts that get it, 0 to 1
- * @param repairRate share of the repairs that really mend, 0 to 1
+ * @param repairRate share of the repairs of faulty questions that really mend, 0 to 1
  * @param auditors model id to its skill as a judge; {@code default} for all others
  */
 public record SimConf(

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Answers the task {@code repair}: asks the same sentence anew. A share of the repairs mends; of
- * the others, what was badly wrong still has a wrong key, and what was slightly wrong stays as it
- * was.
+ * Answers the task {@code repair}: asks the same sentence anew. What nothing is wrong with is only
+ * reworded. Of the others a share is mended; of the rest, what was badly wrong still has a wrong
+ * key, and what was slightly wrong stays as it was.
  */
 final class Repairer {
   private static final Set<Defect> SLIGHT =
@@ -21,7 +21,7 @@ final class Repairer {
   private final Dice dice;
 
   /**
-   * @param rate share of the repairs that mend
+   * @param rate share of the faulty questions that are mended
    */
   Repairer(Prompt prompt, double rate, Dice dice) {
     this.prompt = prompt;
@@ -45,7 +45,7 @@ final class Repairer {
 
   private ObjectNode repaired(Item item, Reading reading) {
     Dice chance = dice.fork(item.content());
-    boolean mends = chance.hits(rate);
+    boolean mends = reading.defects().isEmpty() || chance.hits(rate);
     boolean slight = SLIGHT.containsAll(reading.defects());
     ObjectNode question =
         !mends && slight ? asItStands(item, reading) : anew(item, reading, mends, chance);

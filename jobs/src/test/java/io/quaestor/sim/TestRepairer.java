@@ -62,6 +62,15 @@ class TestRepairer {
   }
 
   @Test
+  void whatNothingIsWrongWithStaysSound() {
+    for (Drafted draft : Drafted.make(Map.of(), 1)) {
+      Set<Defect> left = defects(repaired(draft, 0), draft);
+      left.remove(Defect.DIFFICULTY);
+      assertEquals(Set.of(), left);
+    }
+  }
+
+  @Test
   void theConfiguredShareIsMended() {
     List<Drafted> drafts = Drafted.make(Map.of("wrong_key", 1.0), 4);
     long mended =
