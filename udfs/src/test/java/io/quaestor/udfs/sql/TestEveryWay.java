@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -20,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A function is the same in Java, in SQL however Spark runs it, and over partitions of rows. */
 class TestEveryWay {
-  private static final int ROWS = 200;
+  private static final int ROWS = 100;
   private static final int LENGTH = 40;
 
   static Stream<String> functions() {
@@ -43,9 +45,7 @@ class TestEveryWay {
     assertEquals(
         expected,
         Sql.SPARK
-            .range(ROWS)
-            .repartition(3)
-            .sort("id")
+            .range(0, ROWS, 1, 2)
             .mapPartitions(
                 (MapPartitionsFunction<Long, Row>) ids -> results(name, ids), Encoders.row(schema))
             .collectAsList());
@@ -91,10 +91,7 @@ class TestEveryWay {
     List<StructField> fields =
         function.arguments().stream().map(a -> field(a.name(), SqlTypes.of(a.type()))).toList();
     return Sql.SPARK.createDataFrame(
-        new org.apache.spark.api.java.JavaSparkContext(
-                ((org.apache.spark.sql.classic.SparkSession) Sql.SPARK).sparkContext())
-            .parallelize(arguments, 2),
-        schema(fields));
+        new JavaSparkContext(Sql.SPARK.sparkContext()).parallelize(arguments, 2), schema(fields));
   }
 
   private static String call(String name) {
@@ -103,7 +100,7 @@ class TestEveryWay {
         .collect(Collectors.joining(", ", name + "(", ")"));
   }
 
-  private static StructField field(String name, org.apache.spark.sql.types.DataType type) {
+  private static StructField field(String name, DataType type) {
     return DataTypes.createStructField(name, type, true);
   }
 
