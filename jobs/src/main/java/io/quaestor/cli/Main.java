@@ -26,6 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ResourcesCommand.class,
       TopicsCommand.class,
       GenerateCommand.class,
+      HarnessCommand.class,
+      RescoreCommand.class,
       AuditCommand.class,
       AgreeCommand.class,
       ReportCommand.class,

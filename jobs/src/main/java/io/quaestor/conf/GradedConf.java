@@ -35,6 +35,34 @@ public record GradedConf(
     StepConf repair)
     implements PipelineConf, Serializable {
 
+  /**
+   * The same with other minima.
+   *
+   * @param keep {@code binaries | non_trivial | avg_likert | total_score} to its minimum
+   * @param repair likewise
+   * @throws io.quaestor.JobException when a name or a number is not fit
+   */
+  public GradedConf with(Map<String, String> keep, Map<String, String> repair) {
+    Thresholds changed =
+        new Thresholds(Bars.with(thresholds.keep(), keep), Bars.with(thresholds.repair(), repair));
+    return new GradedConf(
+        kind,
+        version,
+        target,
+        plan,
+        rubric,
+        dimensions,
+        overgenerateFactor,
+        questionsPerTopic,
+        changed,
+        minGrounding,
+        rejectFlaws,
+        targets,
+        generate,
+        judge,
+        this.repair);
+  }
+
   @Override
   public List<StepConf> steps() {
     return List.of(generate, judge, repair);
