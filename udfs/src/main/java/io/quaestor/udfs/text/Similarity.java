@@ -1,6 +1,8 @@
 package io.quaestor.udfs.text;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,19 +32,25 @@ public final class Similarity {
 
   /** Word to number of occurrences; empty for null. */
   public static Map<String, Integer> terms(String text) {
-    String folded = Normalise.folded(text);
     Map<String, Integer> counts = new HashMap<>();
+    words(Normalise.folded(text)).forEach(word -> counts.merge(word, 1, Integer::sum));
+    return counts;
+  }
+
+  /** The words of a text folded before, in order. */
+  public static List<String> words(String folded) {
+    List<String> words = new ArrayList<>();
     int start = 0;
     while (start < folded.length()) {
       int end = wordEnd(folded, start);
       if (end > start) {
-        counts.merge(folded.substring(start, end), 1, Integer::sum);
+        words.add(folded.substring(start, end));
         start = end;
       } else {
         start += Character.charCount(folded.codePointAt(start));
       }
     }
-    return counts;
+    return words;
   }
 
   private static int wordEnd(String text, int start) {
