@@ -9,11 +9,11 @@ import io.quaestor.conf.GradedConf;
 import io.quaestor.generate.graded.Rescore;
 import io.quaestor.generate.graded.Rescored;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.spark.sql.Row;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -68,12 +68,12 @@ final class RescoreCommand extends JobCommand {
   }
 
   private static List<String> lines(Rescore rescore) {
-    List<String> lines = new java.util.ArrayList<>();
+    List<String> lines = new ArrayList<>();
     lines.add("%-10s %-10s %-10s %8s".formatted("pass", "before", "after", "n"));
-    for (Row row : rescore.matrix()) {
+    for (Rescore.Count count : rescore.matrix()) {
       lines.add(
           "%-10s %-10s %-10s %8d"
-              .formatted(row.get(0), word(row.get(1)), word(row.get(2)), row.getLong(3)));
+              .formatted(count.pass(), word(count.before()), word(count.after()), count.n()));
     }
     for (Rescored one : rescore.examples(EXAMPLES)) {
       lines.add(
@@ -91,8 +91,8 @@ final class RescoreCommand extends JobCommand {
     return lines;
   }
 
-  private static String word(Object verdict) {
-    return verdict == null ? "undefined" : verdict.toString();
+  private static String word(String verdict) {
+    return verdict == null ? "undefined" : verdict;
   }
 
   private static String number(Double score) {

@@ -53,8 +53,7 @@ final class TrialText {
     lines.add(row("", a.pipeline() + " " + a.version(), b.pipeline() + " " + b.version()));
     lines.add(row("kept of the drafts", share(a.kept()), share(b.kept())));
     lines.add(row("quality score", spread(a.scores()), spread(b.scores())));
-    lines.add(
-        row("grounding score", spread(a.grounding().score()), spread(b.grounding().score())));
+    lines.add(row("grounding score", spread(a.grounding().score()), spread(b.grounding().score())));
     lines.add(row("types", counts(a.types()), counts(b.types())));
     lines.add(row("difficulties", counts(a.difficulties()), counts(b.difficulties())));
     lines.add(row("turned down", counts(a.reasons()), counts(b.reasons())));
@@ -81,7 +80,8 @@ final class TrialText {
 
   private static String measure(Measure measure) {
     return "%-16s %s, target %.0f %%"
-        .formatted(short44(measure.name().replace('_', ' ')), share(measure), 100 * measure.target());
+        .formatted(
+            short44(measure.name().replace('_', ' ')), share(measure), 100 * measure.target());
   }
 
   private static String share(Measure measure) {

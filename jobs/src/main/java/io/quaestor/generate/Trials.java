@@ -31,8 +31,7 @@ final class Trials {
     GenerationRun run = rows.run(lake.settled(rows.batches()));
     double cost =
         CostEstimate.spent(
-            lake,
-            rows.made().results().select("batch.*").as(RecordEncoder.of(PlannedBatch.class)));
+            lake, rows.made().results().select("batch.*").as(RecordEncoder.of(PlannedBatch.class)));
     return new Trial(
         pipeline,
         run.pipelineVersion(),
@@ -89,10 +88,7 @@ final class Trials {
     return questions
         .selectExpr("double(%s) AS value".formatted(expression))
         .selectExpr(
-            "count(value) AS n",
-            "avg(value) AS mean",
-            "min(value) AS min",
-            "max(value) AS max")
+            "count(value) AS n", "avg(value) AS mean", "min(value) AS min", "max(value) AS max")
         .as(RecordEncoder.of(Trial.Spread.class))
         .head();
   }

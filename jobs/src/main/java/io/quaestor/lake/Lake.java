@@ -31,14 +31,21 @@ public final class Lake {
   }
 
   /**
-   * Opens a warehouse, making it when the folder is new or empty.
+   * Opens a warehouse, making it when the folder is new or empty, and bringing the tables of an
+   * older layout up to date.
    *
    * @param warehouse any URI Hadoop knows
    * @throws io.quaestor.JobException with exit code 2 when it cannot be used
    */
   public static Lake open(SparkSession spark, String warehouse) {
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-    return new Lake(spark, Layout.openOrCreate(new Path(warehouse), hadoop));
+    Layout.Found found = Layout.openOrCreate(new Path(warehouse), hadoop);
+    Lake lake = new Lake(spark, found.root());
+    if (found.version() < Layout.VERSION) {
+      new Upgrade(lake).execute();
+      Layout.upgraded(found.root(), hadoop);
+    }
+    return lake;
   }
 
   /** Whether there is a warehouse at this place. */
@@ -261,7 +268,7 @@ public final class Lake {
     Tables.VIEWS.forEach((name, query) -> spark.sql(query).createOrReplaceTempView(name));
   }
 
-  private String path(Table<?> table) {
+  String path(Table<?> table) {
     return new Path(root, table.name()).toString();
   }
 

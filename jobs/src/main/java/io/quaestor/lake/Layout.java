@@ -15,27 +15,32 @@ import org.apache.hadoop.fs.permission.FsAction;
 
 /** The marker that makes a folder a warehouse and names the version of its tables' layout. */
 final class Layout {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
   private static final String MARKER = "_quaestor/layout.json";
 
   private Layout() {}
 
   /**
+   * A warehouse's place and the version of its layout.
+   *
+   * @param root full URI
+   */
+  record Found(Path root, int version) {}
+
+  /**
    * Checks the marker, writing it when the folder is new or empty.
    *
-   * @return the folder's full URI
    * @throws JobException with exit code 2 when the folder cannot be used, saying why
    */
-  static Path openOrCreate(Path root, Configuration hadoop) {
+  static Found openOrCreate(Path root, Configuration hadoop) {
     try {
       FileSystem fs = root.getFileSystem(hadoop);
       Path marker = new Path(root, MARKER);
       if (fs.exists(marker)) {
-        check(root, fs, marker);
-      } else {
-        create(root, fs, marker);
+        return new Found(fs.makeQualified(root), check(root, fs, marker));
       }
-      return fs.makeQualified(root);
+      create(root, fs, marker);
+      return new Found(fs.makeQualified(root), VERSION);
     } catch (IOException | IllegalArgumentException e) {
       throw unusable(root, e);
     }
@@ -47,9 +52,9 @@ final class Layout {
       FileSystem fs = root.getFileSystem(hadoop);
       Path marker = new Path(root, MARKER);
       if (fs.exists(marker)) {
-        check(root, fs, marker);
+        int version = check(root, fs, marker);
         fs.access(root, FsAction.WRITE);
-        return "%s is a warehouse of layout version %d".formatted(root, VERSION);
+        return "%s is a warehouse of layout version %d".formatted(root, version);
       }
       requireFree(root, fs);
       return "%s is free for a new warehouse".formatted(root);
@@ -67,7 +72,7 @@ final class Layout {
     }
   }
 
-  private static void check(Path root, FileSystem fs, Path marker) throws IOException {
+  private static int check(Path root, FileSystem fs, Path marker) throws IOException {
     int version;
     try (InputStream in = fs.open(marker)) {
       JsonNode node = new ObjectMapper().readTree(in);
@@ -86,12 +91,26 @@ final class Layout {
               .formatted(root, version, VERSION),
           "use a newer quaestor, or name another warehouse with --warehouse");
     }
+    return version;
+  }
+
+  /** Marks a warehouse as of the current version. */
+  static void upgraded(Path root, Configuration hadoop) {
+    try {
+      write(root.getFileSystem(hadoop), new Path(root, MARKER), true);
+    } catch (IOException e) {
+      throw unusable(root, e);
+    }
   }
 
   private static void create(Path root, FileSystem fs, Path marker) throws IOException {
     requireFree(root, fs);
     fs.mkdirs(marker.getParent());
-    try (OutputStream out = fs.create(marker, false)) {
+    write(fs, marker, false);
+  }
+
+  private static void write(FileSystem fs, Path marker, boolean over) throws IOException {
+    try (OutputStream out = fs.create(marker, over)) {
       out.write("{\"version\": %d}\n".formatted(VERSION).getBytes(StandardCharsets.UTF_8));
     }
   }

@@ -35,4 +35,9 @@ public record GenerationRun(
     String stopReason,
     List<Measure> measures,
     Instant createdAt,
-    Instant finishedAt) {}
+    Instant finishedAt) {
+
+  public GenerationRun {
+    measures = measures == null ? List.of() : measures;
+  }
+}

@@ -12,7 +12,7 @@ import java.util.List;
  * @param ordinal 0-based position in the run
  * @param count questions asked for
  * @param chunkIds chunks to be sent, in document order
- * @param estimatedCalls expected calls of all steps, rounded up
+ * @param estimatedCalls expected calls of all steps, rounded up; null in rows of layout version 1
  * @param estimatedCostUsd all steps of this batch at list prices
  */
 public record PlannedBatch(
@@ -28,7 +28,7 @@ public record PlannedBatch(
     List<String> chunkIds,
     String model,
     long seed,
-    int estimatedCalls,
+    Integer estimatedCalls,
     long estimatedInputTokens,
     long estimatedOutputTokens,
     BigDecimal estimatedCostUsd) {}

@@ -138,7 +138,7 @@ class TestAuditReader {
         new Evidence(List.of("s1"), List.of(), List.of(), List.of()),
         1.0,
         null,
-        new QualityFlags(List.of(), List.of(), null, "v2", false, Map.of()),
+        new QualityFlags(List.of(), null, false, Map.of(), List.of(), "v2"),
         "pending",
         "draft",
         null,

@@ -112,7 +112,7 @@ class TestConfHome {
   @Test
   void everyWrongSettingOfTopicsIsNamedAtOnce() throws Exception {
     Path own = Files.writeString(folder.resolve("own.yaml"), "{}");
-    Files.createDirectories(folder.resolve("pipelines"));
+    Files.createDirectories(folder.resolve("corpus"));
     Files.writeString(
         folder.resolve("corpus/topics.yaml"),
         "{max_topics: 0, batch_tokens: 1, merge_cosine: 2, suggest: {prompt: p, schema: s, model:"

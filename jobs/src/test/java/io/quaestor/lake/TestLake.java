@@ -140,6 +140,30 @@ class TestLake {
     assertTrue(refused.getMessage().contains("StringBuilder text"), refused.getMessage());
   }
 
+  @Test
+  void anOlderWarehouseGetsItsNewColumnsAndKeepsItsRows() throws Exception {
+    Path old = folder.resolve("old");
+    Lake.open(spark, old.toString());
+    String runs = old.resolve("generation_runs").toString();
+    spark.sql("CREATE TABLE delta.`%s` (run_id STRING, status STRING) USING delta".formatted(runs));
+    spark.sql(
+        "ALTER TABLE delta.`%s` ADD CONSTRAINT generation_runs_rows CHECK (status IN ('complete', 'partial'))"
+            .formatted(runs));
+    spark.sql("INSERT INTO delta.`%s` VALUES ('run_1', 'complete')".formatted(runs));
+    Files.delete(old.resolve("_quaestor/.layout.json.crc"));
+    Files.writeString(old.resolve("_quaestor/layout.json"), "{\"version\": 1}");
+    Lake lake = Lake.open(spark, old.toString());
+    assertEquals("run_1", lake.rows(Tables.GENERATION_RUNS).head().getAs("run_id"));
+    assertTrue(List.of(lake.rows(Tables.GENERATION_RUNS).columns()).contains("measures"));
+    spark.sql(
+        "INSERT INTO delta.`%s` (run_id, status) VALUES ('run_2', 'needs_attention')"
+            .formatted(runs));
+    assertEquals(2, lake.rows(Tables.GENERATION_RUNS).count());
+    assertTrue(
+        Files.readString(old.resolve("_quaestor/layout.json"))
+            .contains(String.valueOf(Layout.VERSION)));
+  }
+
   @SafeVarargs
   private <T extends Record> Dataset<T> dataset(Class<T> type, T... rows) {
     return spark.createDataset(List.of(rows), RecordEncoder.of(type));

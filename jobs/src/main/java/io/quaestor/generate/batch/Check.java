@@ -9,11 +9,17 @@ import java.util.List;
 public interface Check extends Serializable {
 
   /**
-   * @param type the question's
    * @param evidence what of its citations was found, null when it cites no chunk of its batch
    * @param grounding verified citations / citations, 0 to 1
    */
-  Finding of(String type, DraftQuestion draft, Evidence evidence, double grounding);
+  Finding of(About about, DraftQuestion draft, Evidence evidence, double grounding);
+
+  /**
+   * What is known of a draft beside its words.
+   *
+   * @param language of its source, null when undecided
+   */
+  record About(String type, String language) {}
 
   /**
    * Where a draft falls, and why.
@@ -30,7 +36,7 @@ public interface Check extends Serializable {
   }
 
   /** Every citation must be found, and there must be one. */
-  static Finding wholly(String type, DraftQuestion draft, Evidence evidence, double grounding) {
+  static Finding wholly(About about, DraftQuestion draft, Evidence evidence, double grounding) {
     if (evidence == null) {
       return Finding.at(Checks.EVIDENCE, List.of("unknown_passage"));
     }

@@ -53,10 +53,18 @@ public final class Checks {
     List<String> problems = StructureCheck.problems(draft.structure(work.batch().type()));
     Check.Finding finding =
         problems.isEmpty()
-            ? check.of(work.batch().type(), draft, evidence, grounding)
+            ? check.of(
+                new Check.About(work.batch().type(), language(work, index)),
+                draft,
+                evidence,
+                grounding)
             : Check.Finding.at(STRUCTURE, problems);
     return new CheckedDraft(
         slot, draft, index, evidence, grounding, finding.stage(), finding.reasons());
+  }
+
+  private static String language(BatchWork work, int index) {
+    return index < 0 ? null : work.chunks().get(index).language();
   }
 
   private static int passage(String name, int passages) {

@@ -28,7 +28,7 @@ public record DraftQuestion(
     Boolean usesMaterialContext) {
 
   /** What the structural checks look at. */
-  Draft structure(String type) {
+  public Draft structure(String type) {
     return new Draft(type, stem, options, answer);
   }
 

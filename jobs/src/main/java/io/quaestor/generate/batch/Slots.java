@@ -6,6 +6,7 @@ import io.quaestor.tables.PlannedBatch;
 import io.quaestor.tables.QualityFlags;
 import io.quaestor.tables.Question;
 import io.quaestor.tables.Rejection;
+import io.quaestor.udfs.flaws.Flaws;
 import io.quaestor.udfs.structure.Difficulty;
 import io.quaestor.udfs.structure.QuestionType;
 import io.quaestor.udfs.text.Hashes;
@@ -95,7 +96,7 @@ public final class Slots {
         checked.evidence(),
         checked.grounding(),
         merit.qualityScore(),
-        flags(merit, difficulty),
+        flags(draft, merit, new Label(difficulty, chunk.language())),
         "pending",
         "draft",
         null,
@@ -104,19 +105,22 @@ public final class Slots {
         origin.answeredAt());
   }
 
-  private QualityFlags flags(Merit merit, String difficulty) {
-    boolean relabelled = !difficulty.equals(batch.difficulty());
+  /** What a question is said to be. */
+  private record Label(String difficulty, String language) {}
+
+  private QualityFlags flags(DraftQuestion draft, Merit merit, Label label) {
+    boolean relabelled = !label.difficulty().equals(batch.difficulty());
     List<String> issues = new ArrayList<>(merit.issues());
     if (relabelled) {
       issues.add("difficulty_relabelled");
     }
     return new QualityFlags(
         issues,
-        List.of(),
         relabelled ? batch.difficulty() : null,
-        maker.version(),
         merit.repaired(),
-        merit.scores());
+        merit.scores(),
+        Flaws.of(draft.structure(batch.type()), label.language()),
+        maker.version());
   }
 
   /** For typed answers: the writer's and the validator's, each once, the key itself not. */

@@ -18,11 +18,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
- * Scores every judgement again, under another rubric or other thresholds, without a call and without
- * changing anything; says what would flip.
+ * Scores every judgement again, under another rubric or other thresholds, without a call and
+ * without changing anything; says what would flip.
  *
  * <p>A rubric that asks for a dimension the judge was not asked for is undefined there, never
  * guessed.
@@ -58,8 +57,7 @@ public final class Rescore {
           "run `quaestor generate --pipeline graded` first, or name another run");
     }
     rescored =
-        lake.settled(
-            judgements.map(new Again(Rubrics.of(conf)), RecordEncoder.of(Rescored.class)));
+        lake.settled(judgements.map(new Again(Rubrics.of(conf)), RecordEncoder.of(Rescored.class)));
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("judgements", rescored.count());
     counts.put("flips", flips().count());
@@ -67,12 +65,19 @@ public final class Rescore {
     return JobOutcome.complete(counts, false);
   }
 
-  /** How often a verdict becomes which, by pass: {@code pass, before, after, n}. */
-  public List<Row> matrix() {
+  /**
+   * How often a verdict becomes which.
+   *
+   * @param before null for undefined, as is {@code after}
+   */
+  public record Count(String pass, String before, String after, long n) {}
+
+  public List<Count> matrix() {
     return rescored
         .groupBy("pass", "before", "after")
         .agg(count(lit(1)).as("n"))
         .orderBy("pass", "before", "after")
+        .as(RecordEncoder.of(Count.class))
         .collectAsList();
   }
 

@@ -20,6 +20,4 @@ public record Rescored(
     String after,
     Double scoreBefore,
     Double scoreAfter,
-    List<String> problems) {
-
-}
+    List<String> problems) {}
