@@ -56,6 +56,7 @@ public final class Doctor {
       ConfHome home = App.configuration(options);
       home.pipelines().forEach(home::pipeline);
       home.topics();
+      home.convert();
       home.auditors().forEach(home::auditor);
       findings.add(
           Finding.well(

@@ -4,20 +4,31 @@ import io.quaestor.JobContext;
 import io.quaestor.JobOutcome;
 import io.quaestor.app.App;
 import io.quaestor.corpus.Ingest;
+import io.quaestor.corpus.PageConversion;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ingest PATH...}. */
 @Command(
     name = "ingest",
     description = "Reads files or folders (md, txt, html, pdf, docx) into documents and chunks.")
-final class IngestCommand extends JobCommand {
+final class IngestCommand extends AskingCommand {
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "File, folder or Hadoop URI.")
   private List<String> paths;
 
+  @Option(
+      names = "--convert-with",
+      paramLabel = "MODEL",
+      description = "Have this model write every PDF page as Markdown; used where no word changes.")
+  private String convertWith;
+
   @Override
   JobOutcome execute(App app, JobContext context, String runId) {
-    return new Ingest(context.lake(), app.home().conf().corpus(), app.clock()).execute(paths);
+    PageConversion conversion =
+        convertWith == null ? null : new PageConversion(context, convertWith);
+    return new Ingest(context.lake(), app.home().conf().corpus(), app.clock(), conversion)
+        .execute(paths);
   }
 }

@@ -130,6 +130,13 @@ public final class ConfHome {
     return names("pipelines", ".yaml");
   }
 
+  public ConvertConf convert() {
+    Path file = find("corpus", "convert.yaml", "pipeline");
+    ConvertConf convert = YamlFile.bind(YamlFile.tree(file), ConvertConf.class, file.toString());
+    ConfRules.check(convert, file.toString());
+    return convert;
+  }
+
   public TopicsConf topics() {
     Path file = find("corpus", "topics.yaml", "pipeline");
     TopicsConf topics = YamlFile.bind(YamlFile.tree(file), TopicsConf.class, file.toString());

@@ -55,6 +55,17 @@ final class ConfRules {
     refuse(problems, source);
   }
 
+  static void check(ConvertConf convert, String source) {
+    List<String> problems = new ArrayList<>();
+    if (!(convert.maxChange() >= 0 && convert.maxChange() <= 1)) {
+      problems.add("max_change: must be between 0 and 1");
+    }
+    if (convert.convert() == null) {
+      problems.add("convert is needed");
+    }
+    refuse(problems, source);
+  }
+
   static void check(TopicsConf topics, Conf conf, String source) {
     List<String> problems = new ArrayList<>();
     if (topics.maxTopics() < 1 || topics.batchTokens() < 1) {

@@ -1,10 +1,13 @@
 package io.quaestor.corpus;
 
+import io.quaestor.udfs.text.Hashes;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Files that one task reads.
@@ -19,8 +22,33 @@ record Batch(List<Task> tasks) implements Serializable {
    * A file to read.
    *
    * @param known its current version, null for a new file
+   * @param converted page number to the Markdown to read in place of the page; empty for none
    */
-  record Task(SourceFile file, String unitId, Known.Version known) implements Serializable {}
+  record Task(
+      SourceFile file, String unitId, Known.Version known, TreeMap<Integer, String> converted)
+      implements Serializable {
+
+    Task(SourceFile file, String unitId, Known.Version known) {
+      this(file, unitId, known, new TreeMap<>());
+    }
+
+    Task with(TreeMap<Integer, String> pages) {
+      return new Task(file, unitId, known, pages);
+    }
+
+    boolean isPdf() {
+      return Format.of(file.fileName()).filter(Format.PDF::equals).isPresent();
+    }
+
+    /** Hash of the converted pages, null when there are none. */
+    String conversion() {
+      String[] parts =
+          converted.entrySet().stream()
+              .flatMap(page -> Stream.of(String.valueOf(page.getKey()), page.getValue()))
+              .toArray(String[]::new);
+      return parts.length == 0 ? null : Hashes.sha256(parts);
+    }
+  }
 
   /** Spreads files so that batches weigh about the same; a huge file is alone in its batch. */
   static List<Batch> spread(List<Task> tasks, int batches) {

@@ -52,6 +52,11 @@ record Block(Kind kind, int level, String text, Integer page, int turnsAt) {
     return page == null ? null : offset >= turnsAt ? page + 1 : page;
   }
 
+  /** The same block, all of it on a page. */
+  Block on(int other) {
+    return new Block(kind, level, text, other, text.length());
+  }
+
   /** The same kind of block with a part of the text. */
   Block part(int from, int to) {
     int turn = Math.min(Math.max(turnsAt - from, 0), to - from);

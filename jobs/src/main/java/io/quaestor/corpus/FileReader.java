@@ -31,7 +31,7 @@ final class FileReader {
     try {
       byte[] bytes = bytes(task.file());
       sha256 = Sha256.of(bytes);
-      if (isUnchanged(task.known(), sha256)) {
+      if (isUnchanged(task, sha256)) {
         return FileRead.unchanged();
       }
       return ready(task, bytes, sha256);
@@ -49,8 +49,24 @@ final class FileReader {
   }
 
   /** A document that failed is read again each time: its reader may have learned. */
-  private static boolean isUnchanged(Known.Version known, String sha256) {
-    return known != null && known.isReady() && known.sha256().equals(sha256);
+  private static boolean isUnchanged(Batch.Task task, String sha256) {
+    Known.Version known = task.known();
+    return known != null
+        && known.isReady()
+        && known.sha256().equals(sha256)
+        && known.documentId().equals(documentId(known.path(), sha256, task.conversion()));
+  }
+
+  /** The pages of a PDF; none when {@link #read} will say that the file cannot be read. */
+  List<RawPage> pages(Batch.Task task) {
+    try {
+      byte[] bytes = bytes(task.file());
+      return PdfParser.pages(bytes, task.file(), Sha256.of(bytes));
+    } catch (Unreadable | IOException | RuntimeException e) {
+      return List.of();
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return List.of();
+    }
   }
 
   private byte[] bytes(SourceFile file) throws IOException, Unreadable {
@@ -75,7 +91,10 @@ final class FileReader {
     if (bytes.length == 0) {
       throw new Unreadable("empty", "no bytes in it");
     }
-    ParsedDocument parsed = Format.of(task.file().fileName()).orElseThrow().parse(bytes);
+    ParsedDocument parsed =
+        task.converted().isEmpty()
+            ? Format.of(task.file().fileName()).orElseThrow().parse(bytes)
+            : PdfParser.parse(bytes, task.converted());
     String title =
         parsed.heading() == null ? SourceFile.stem(task.file().path()) : parsed.heading();
     String text = String.join("\n", parsed.blocks().stream().map(Block::text).toList());
@@ -139,6 +158,17 @@ final class FileReader {
 
   private static String documentId(Batch.Task task, String sha256) {
     String content = sha256 == null ? "unread:" + task.file().bytes() : sha256;
-    return Hashes.id("doc", task.file().path(), content);
+    return documentId(task.file().path(), content, task.conversion());
+  }
+
+  /**
+   * The same path with the same bytes, read in the same way, is the same document.
+   *
+   * @param conversion see {@link Batch.Task#conversion}
+   */
+  static String documentId(String path, String content, String conversion) {
+    return conversion == null
+        ? Hashes.id("doc", path, content)
+        : Hashes.id("doc", path, content, conversion);
   }
 }

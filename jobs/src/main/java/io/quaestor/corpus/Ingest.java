@@ -40,16 +40,25 @@ import org.slf4j.LoggerFactory;
  */
 public final class Ingest {
   private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
-  private static final int BATCHES_PER_CORE = 32;
+  static final int BATCHES_PER_CORE = 32;
 
   private final Lake lake;
   private final CorpusConf conf;
   private final Clock clock;
+  private final PageConversion conversion;
 
   public Ingest(Lake lake, CorpusConf conf, Clock clock) {
+    this(lake, conf, clock, null);
+  }
+
+  /**
+   * @param conversion how the pages of PDFs become Markdown, null to read them without a model
+   */
+  public Ingest(Lake lake, CorpusConf conf, Clock clock, PageConversion conversion) {
     this.lake = lake;
     this.conf = conf;
     this.clock = clock;
+    this.conversion = conversion;
   }
 
   /**
@@ -59,23 +68,34 @@ public final class Ingest {
    * @param paths local paths or any URI Hadoop knows
    * @return counts {@code files = unchanged + new + changed + failed}, {@code ignored} files of
    *     other formats, and the {@code chunks}, {@code resources} and {@code units} that were
-   *     written
+   *     written; with a conversion also {@code pages = pages_used + pages_kept}
    * @throws JobException with exit code 2 when a path is missing or of no known format
    */
   public JobOutcome execute(List<String> paths) {
     Instant now = clock.instant();
     SourceFiles.Found found = SourceFiles.find(paths, hadoop());
     Known known = Known.of(lake);
-    Dataset<FileRead> reads = read(tasks(found.files(), known), now);
+    PageConversion.Converted converted = converted(tasks(found.files(), known));
+    Dataset<FileRead> reads = read(converted.tasks(), now);
     reads.persist(StorageLevel.MEMORY_AND_DISK());
     try {
       Findings findings = Findings.of(headers(reads), known);
       findings.warnings().forEach(LOG::warn);
       long units = findings.isEmpty() ? 0 : write(reads, findings, now);
-      return JobOutcome.complete(findings.counts(found, units), !findings.isEmpty());
+      Map<String, Long> counts = findings.counts(found, units);
+      counts.putAll(converted.counts());
+      boolean changed = !findings.isEmpty() || converted.changed();
+      return new JobOutcome(
+          converted.isWhole() ? JobOutcome.COMPLETE : JobOutcome.PARTIAL, counts, changed, null);
     } finally {
       reads.unpersist();
     }
+  }
+
+  private PageConversion.Converted converted(List<Batch.Task> tasks) {
+    return conversion == null
+        ? PageConversion.Converted.none(tasks)
+        : conversion.execute(tasks, hadoop());
   }
 
   private static List<Batch.Task> tasks(List<SourceFile> files, Known known) {

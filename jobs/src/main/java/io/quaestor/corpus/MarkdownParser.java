@@ -62,6 +62,13 @@ final class MarkdownParser extends AbstractVisitor {
     return new ParsedDocument(title, visitor.blocks, null, visitor.mentions.list());
   }
 
+  /** The blocks of a piece of Markdown that stands for a page. */
+  static List<Block> blocks(String source, int page) {
+    MarkdownParser visitor = new MarkdownParser();
+    PARSER.parse(source).accept(visitor);
+    return visitor.blocks.stream().map(block -> block.on(page)).toList();
+  }
+
   @Override
   public void visit(Heading heading) {
     add(Block.heading(heading.getLevel(), textOf(heading), null));

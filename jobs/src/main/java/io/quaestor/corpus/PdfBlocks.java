@@ -25,13 +25,18 @@ final class PdfBlocks {
   private static final Pattern BULLET = Pattern.compile("[•▪◦‣∙●■–—*-] .*");
 
   private final List<List<PdfLine>> pages;
+  private final Map<Integer, List<Block>> given;
   private final float bodySize;
   private final float pitch;
   private final List<Float> headingSizes;
   private final List<Block> blocks = new ArrayList<>();
 
-  PdfBlocks(List<List<PdfLine>> pages) {
+  /**
+   * @param given page number to the blocks to take in place of the page's lines
+   */
+  PdfBlocks(List<List<PdfLine>> pages, Map<Integer, List<Block>> given) {
     this.pages = pages;
+    this.given = given;
     this.bodySize = commonSize();
     this.pitch = commonPitch();
     this.headingSizes =
@@ -45,7 +50,13 @@ final class PdfBlocks {
 
   List<Block> blocks() {
     if (blocks.isEmpty()) {
-      pages.forEach(this::page);
+      for (int i = 0; i < pages.size(); i++) {
+        if (given.containsKey(i + 1)) {
+          blocks.addAll(given.get(i + 1));
+        } else {
+          page(pages.get(i));
+        }
+      }
     }
     return blocks;
   }

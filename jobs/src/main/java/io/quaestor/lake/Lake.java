@@ -262,6 +262,25 @@ public final class Lake {
                 .execute());
   }
 
+  /**
+   * Makes the rows of a scope be these: adds those whose key is new, then removes the others. No
+   * commit where there is nothing to do, so a reader may see both for a moment, never neither.
+   *
+   * @param typed distinct keys, each derived from all of its row
+   * @param scope condition over the table's columns
+   * @return whether the table changed
+   */
+  public <T extends Record> boolean renew(Table<T> table, Dataset<T> typed, Column scope) {
+    Dataset<Row> keys = new RowMapping<>(table.row()).rows(typed).select(table.key());
+    Dataset<Row> gone = settled(rows(table).filter(scope).select(table.key()).except(keys));
+    boolean added = insertNew(table, typed) > 0;
+    if (gone.isEmpty()) {
+      return added;
+    }
+    delete(table, gone);
+    return true;
+  }
+
   /** Registers every table and view under its own name in the session. */
   public void registerViews() {
     Tables.all().forEach(table -> rows(table).createOrReplaceTempView(table.name()));

@@ -7,6 +7,7 @@ import io.quaestor.tables.Batch;
 import io.quaestor.tables.BlindSpot;
 import io.quaestor.tables.Candidate;
 import io.quaestor.tables.Chunk;
+import io.quaestor.tables.Conversion;
 import io.quaestor.tables.CorpusUnit;
 import io.quaestor.tables.Document;
 import io.quaestor.tables.Fact;
@@ -34,6 +35,10 @@ public final class Tables {
       Table.of("learning_resources", LearningResource.class, "resource_id")
           .clustered("unit_id")
           .checked("kind IN ('link', 'image', 'audio', 'video', 'embed')");
+  public static final Table<Conversion> CONVERSIONS =
+      Table.of("conversions", Conversion.class, "conversion_id")
+          .clustered("document_id")
+          .checked("used = (reason IS NULL)");
   public static final Table<Topic> TOPICS =
       Table.of("topics", Topic.class, "topic_id")
           .clustered("unit_id")
@@ -105,6 +110,7 @@ public final class Tables {
         CHUNKS,
         UNITS,
         LEARNING_RESOURCES,
+        CONVERSIONS,
         TOPICS,
         PLANS,
         GENERATION_RUNS,

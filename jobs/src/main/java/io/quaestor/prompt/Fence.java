@@ -34,6 +34,11 @@ public final class Fence {
         .collect(Collectors.joining("\n"));
   }
 
+  /** The lines of one page as they are. */
+  public static String page(String lines) {
+    return "<%1$s>\n%2$s\n</%1$s>".formatted(tag("page", List.of(lines)), lines);
+  }
+
   /** Values as JSON objects, one per tag, indexed from 1. */
   public static String questions(List<Map<String, Object>> questions) {
     List<String> texts = questions.stream().map(Fence::json).toList();

@@ -1,6 +1,8 @@
 package io.quaestor.topics;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
 import io.quaestor.JobContext;
@@ -133,20 +135,9 @@ public final class SuggestTopics {
             RecordEncoder.of(TopicBatch.class));
   }
 
-  /** New rows first, then the old ones go: a reader never finds a unit without topics. */
   private boolean write(Dataset<Topic> topics) {
-    Lake lake = context.lake();
-    Dataset<Row> before = lake.rows(Tables.TOPICS);
-    Dataset<Row> scope =
-        options.unit() == null ? before : before.filter(col("unit_id").equalTo(options.unit()));
-    Dataset<Row> gone =
-        lake.settled(scope.select("topic_id").except(topics.select(col("topicId").as("topic_id"))));
-    boolean changed = lake.insertNew(Tables.TOPICS, topics) > 0;
-    if (gone.isEmpty()) {
-      return changed;
-    }
-    lake.delete(Tables.TOPICS, gone);
-    return true;
+    Column scope = options.unit() == null ? lit(true) : col("unit_id").equalTo(options.unit());
+    return context.lake().renew(Tables.TOPICS, topics, scope);
   }
 
   /** Every chunk asked about is covered by a suggested topic or keeps its heading. */
@@ -166,12 +157,9 @@ public final class SuggestTopics {
             .selectExpr("source", "topicId", "explode(chunkIds) AS chunk")
             .groupBy()
             .agg(
-                org.apache.spark.sql.functions.expr(
-                    "count(DISTINCT topicId) FILTER (WHERE source = 'model')"),
-                org.apache.spark.sql.functions.expr(
-                    "count(DISTINCT chunk) FILTER (WHERE source = 'model')"),
-                org.apache.spark.sql.functions.expr(
-                    "count(DISTINCT chunk) FILTER (WHERE source = 'heading')"))
+                expr("count(DISTINCT topicId) FILTER (WHERE source = 'model')"),
+                expr("count(DISTINCT chunk) FILTER (WHERE source = 'model')"),
+                expr("count(DISTINCT chunk) FILTER (WHERE source = 'heading')"))
             .head();
     Map<String, Long> counts = new LinkedHashMap<>();
     List<String> names = List.of("units", "asks", "asks_failed", "chunks", "suggested", "ignored");

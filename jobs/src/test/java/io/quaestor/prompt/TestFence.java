@@ -28,6 +28,12 @@ class TestFence {
   }
 
   @Test
+  void aPageKeepsItsLinesInsideItsFence() {
+    String fenced = Fence.page("Un\nDeux");
+    assertTrue(fenced.matches("<(page-[0-9a-f]{8})>\nUn\nDeux\n</\\1>"), fenced);
+  }
+
+  @Test
   void aTextCannotKnowTheTagItStandsIn() {
     String once = Fence.passages(List.of(chunk(HOSTILE)));
     String tag = once.substring(1, once.indexOf(' '));

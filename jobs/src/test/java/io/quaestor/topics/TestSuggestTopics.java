@@ -43,7 +43,7 @@ class TestSuggestTopics {
   }
 
   @Test
-  void everyPassageHasATopicOrKeepsItsHeading() throws Exception {
+  void everyPassageHasATopicOrKeepsItsHeadingAndNothingIsAskedTwice() throws Exception {
     try (ScriptedModel model = new ScriptedModel(TestSuggestTopics::firstPassageOnly)) {
       JobOutcome outcome = suggest(model, "r1");
       assertEquals(
@@ -61,16 +61,8 @@ class TestSuggestTopics {
           TopicLines.of(lake, null));
       assertTrue(
           model.asked().get(0).contains("{\"task\":\"topics\",\"max\":12,\"language\":\"fr\"}"));
-    }
-  }
-
-  @Test
-  void theSameAgainMakesNoCallAndChangesNoTable() throws Exception {
-    try (ScriptedModel model = new ScriptedModel(TestSuggestTopics::firstPassageOnly)) {
-      suggest(model, "r1");
       long version = lake.version(Tables.TOPICS);
-      JobOutcome again = suggest(model, "r2");
-      assertFalse(again.changed());
+      assertFalse(suggest(model, "r2").changed());
       assertEquals(version, lake.version(Tables.TOPICS));
       assertEquals(2, model.asked().size());
       Files.writeString(corpus.resolve("air.md"), "# Quatre\n\nIl ne dort pas.");
@@ -94,23 +86,16 @@ class TestSuggestTopics {
   }
 
   @Test
-  void aPlanAsksNothing() throws Exception {
+  void aPlanAsksNothingAndWhatIsMissingIsSaidBeforeAnyCall() throws Exception {
     try (ScriptedModel model = new ScriptedModel(message -> "")) {
-      TopicsPlan plan =
-          new SuggestTopics(model.context(lake, "r1"), ALL).plan(LocalDate.parse("2026-11-21"));
+      JobContext context = model.context(lake, "r1");
+      TopicsPlan plan = new SuggestTopics(context, ALL).plan(LocalDate.parse("2026-11-21"));
       assertEquals(3, plan.counts().get("chunks"));
       assertTrue(plan.lines().get(1).startsWith("air, 1, 1, "), plan.lines().toString());
       assertTrue(plan.lines().get(3).matches("2 asks over 3 .* \\$0\\.00\\d\\d at list.*"));
-      assertEquals(0, model.asked().size());
-    }
-  }
-
-  @Test
-  void whatTheCorpusOrTheConfigurationLacksIsSaidBeforeAnyCall() throws Exception {
-    try (ScriptedModel model = new ScriptedModel(message -> "")) {
-      JobContext context = model.context(lake, "r1");
       assertEquals("There is no unit x", refusal(context, new TopicsOptions("x", null)));
       assertEquals("There is no model y", refusal(context, new TopicsOptions(null, "y")));
+      assertEquals(0, model.asked().size());
     }
   }
 
