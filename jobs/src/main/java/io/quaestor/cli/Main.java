@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RescoreCommand.class,
       AuditCommand.class,
       AgreeCommand.class,
+      QualityCommand.class,
       ReportCommand.class,
       StatusCommand.class,
       SqlCommand.class,

@@ -9,8 +9,10 @@ import io.quaestor.conf.QualityConf;
 import io.quaestor.lake.Lake;
 import io.quaestor.lake.RecordEncoder;
 import io.quaestor.lake.Tables;
+import io.quaestor.tables.KeyPosition;
 import io.quaestor.tables.NearDuplicate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.storage.StorageLevel;
@@ -49,6 +51,13 @@ public final class QualityJob {
     boolean moved = positions(asked, counts);
     boolean found = duplicates(asked, counts);
     return JobOutcome.complete(counts, moved || found);
+  }
+
+  /** The table {@code key_positions}, a few rows, in the order of its first columns. */
+  public List<KeyPosition> positions() {
+    return lake.read(Tables.KEY_POSITIONS)
+        .orderBy("pipeline", "type", "optionCount")
+        .collectAsList();
   }
 
   private Dataset<Asked> asked() {

@@ -15,7 +15,6 @@ import io.quaestor.tables.NearDuplicate;
 import io.quaestor.tables.Question;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TestQualityJob {
   private static final List<String> FOUR = List.of("un", "deux", "trois", "quatre");
+  private static final QualityConf CONF = new QualityConf(0.85, 32, 4, 100);
   private final SparkSession spark = TestSession.spark();
 
   @TempDir Path folder;
@@ -76,10 +76,7 @@ class TestQualityJob {
     put(lake, 1, questions.toArray(Question[]::new));
 
     assertEquals(1, run(lake).counts().get("key_not_found"));
-    List<KeyPosition> rows =
-        lake.read(Tables.KEY_POSITIONS).collectAsList().stream()
-            .sorted(Comparator.comparing(KeyPosition::type).thenComparing(KeyPosition::optionCount))
-            .toList();
+    List<KeyPosition> rows = new QualityJob(lake, CONF).positions();
     assertEquals(3, rows.size());
     assertEquals(
         new KeyPosition(
@@ -117,7 +114,7 @@ class TestQualityJob {
   }
 
   private JobOutcome run(Lake lake) {
-    return new QualityJob(lake, new QualityConf(0.85, 32, 4, 100)).execute();
+    return new QualityJob(lake, CONF).execute();
   }
 
   private void put(Lake lake, long sequence, Question... questions) {
