@@ -3,6 +3,7 @@ package io.quaestor.conf;
 import io.quaestor.JobException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -34,9 +35,7 @@ final class PipelineRules {
     if (pipeline instanceof GradedConf graded) {
       graded(graded, problems);
     } else if (pipeline instanceof GroundedConf grounded) {
-      share("min_confidence", grounded.minConfidence(), problems);
-      least("claims_per_chunk", grounded.claimsPerChunk(), problems);
-      least("questions_per_topic", grounded.questionsPerTopic(), problems);
+      grounded(grounded, problems);
     } else if (pipeline instanceof CandidatesConf candidates) {
       candidates(candidates, problems);
     } else if (pipeline instanceof VariantsConf variants) {
@@ -87,6 +86,21 @@ final class PipelineRules {
       conf.targets().keySet().stream()
           .filter(name -> !MEASURES.contains(name))
           .forEach(name -> problems.add("targets: %s is not one of %s".formatted(name, MEASURES)));
+    }
+  }
+
+  private static void grounded(GroundedConf conf, List<String> problems) {
+    share("min_confidence", conf.minConfidence(), problems);
+    least("claims_min", conf.claimsMin(), problems);
+    least("claims_per_chunk", conf.claimsPerChunk(), problems);
+    least("questions_per_topic", conf.questionsPerTopic(), problems);
+    Map<String, Double> types = conf.plan() == null ? null : conf.plan().types();
+    if (types != null && !types.keySet().equals(Set.of("mcq_single"))) {
+      problems.add("plan.types: only mcq_single can be asked for");
+    }
+    if (conf.claimsMax() < conf.claimsMin()) {
+      problems.add(
+          "claims_max: %d is below claims_min: %d".formatted(conf.claimsMax(), conf.claimsMin()));
     }
   }
 

@@ -4,10 +4,12 @@ import io.quaestor.JobContext;
 import io.quaestor.JobException;
 import io.quaestor.conf.DirectConf;
 import io.quaestor.conf.GradedConf;
+import io.quaestor.conf.GroundedConf;
 import io.quaestor.conf.PipelineConf;
 import io.quaestor.generate.batch.Pipeline;
 import io.quaestor.generate.direct.DirectPipeline;
 import io.quaestor.generate.graded.GradedPipeline;
+import io.quaestor.generate.grounded.GroundedPipeline;
 
 /** The ways of making questions from a corpus. */
 final class Pipelines {
@@ -24,6 +26,9 @@ final class Pipelines {
     }
     if (conf instanceof GradedConf graded) {
       return new GradedPipeline(context, graded);
+    }
+    if (conf instanceof GroundedConf grounded) {
+      return new GroundedPipeline(context, grounded);
     }
     throw JobException.input(
         "not_a_corpus_pipeline",

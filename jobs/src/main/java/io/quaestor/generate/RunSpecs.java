@@ -32,7 +32,7 @@ final class RunSpecs {
       throw JobException.input(
           "bad_target", "--target %d asks for nothing".formatted(target), "give 1 or more");
     }
-    String type = type(options.type());
+    String type = type(options.type(), pipeline);
     String difficulty = difficulty(options.difficulty());
     String model = model(options.model(), home);
     String runId =
@@ -68,17 +68,18 @@ final class RunSpecs {
         .collect(Collectors.joining(","));
   }
 
-  private static String type(String name) {
+  private static String type(String name, Pipeline pipeline) {
     return name == null
         ? null
         : QuestionType.parse(name)
+            .filter(pipeline.types()::contains)
             .map(QuestionType::wire)
             .orElseThrow(
                 () ->
                     unknown(
                         "type",
                         name,
-                        Arrays.stream(QuestionType.values()).map(QuestionType::wire).toList()));
+                        pipeline.types().stream().map(QuestionType::wire).sorted().toList()));
   }
 
   private static String difficulty(String name) {

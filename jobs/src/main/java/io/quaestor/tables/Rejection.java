@@ -11,7 +11,7 @@ import java.util.List;
  * @param stage {@code generation | structure | evidence | validation | duplicate}, or a step of the
  *     pipeline such as {@code judge}, {@code repair}, {@code audit}, {@code selection}
  * @param reasons stable codes, never empty
- * @param draft the draft as JSON, null when there was none
+ * @param draft the draft, or the claim it was to be made from, as JSON; null when there was none
  */
 public record Rejection(
     String rejectionId,

@@ -7,6 +7,7 @@ import io.quaestor.Progress;
 import io.quaestor.conf.ConfHome;
 import io.quaestor.lake.Lake;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +21,20 @@ public final class ScriptedModel implements AutoCloseable {
   private final List<String> settings;
 
   /**
-   * @param script from the user's message to the text of the answer
+   * @param script from the user's message to the text of the answer, null for a refusal (400)
    * @param settings as after {@code --set}
    */
-  public ScriptedModel(UnaryOperator<String> script, String... settings) throws IOException {
-    this.server =
-        new ScriptedServer(
-            request ->
-                ScriptedServer.ok(
-                    Fixtures.messages(script.apply(message(request.body())), "end_turn")));
+  public ScriptedModel(UnaryOperator<String> script, String... settings) {
+    try {
+      this.server = new ScriptedServer(request -> act(script.apply(message(request.body()))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     this.settings = List.of(settings);
+  }
+
+  public String url() {
+    return server.url();
   }
 
   /** The user's message of every request so far. */
@@ -50,6 +55,12 @@ public final class ScriptedModel implements AutoCloseable {
             CallSetup.Terms.NONE);
     Ledger ledger = new Ledger(lake, setup, null, name -> null, Progress.SILENT);
     return new JobContext(lake, home, ledger, Progress.SILENT);
+  }
+
+  private static ScriptedServer.Act act(String answer) {
+    return answer == null
+        ? ScriptedServer.status(400, "{\"type\":\"error\",\"error\":{\"message\":\"no\"}}")
+        : ScriptedServer.ok(Fixtures.messages(answer, "end_turn"));
   }
 
   private static String message(String body) {

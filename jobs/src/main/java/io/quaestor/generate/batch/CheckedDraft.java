@@ -31,4 +31,16 @@ public record CheckedDraft(
   public CheckedDraft fallen(String where, List<String> why) {
     return new CheckedDraft(slot, draft, chunkIndex, evidence, grounding, where, why);
   }
+
+  /** The same slot with the chunk of the batch that it is about. */
+  public CheckedDraft citing(int chunk) {
+    return new CheckedDraft(slot, draft, chunk, evidence, grounding, stage, reasons);
+  }
+
+  /** The same draft, made from these facts; it must have evidence. */
+  public CheckedDraft from(List<String> factIds) {
+    Evidence known =
+        new Evidence(evidence.evidenceSpanIds(), factIds, evidence.pageRefs(), evidence.quotes());
+    return new CheckedDraft(slot, draft, chunkIndex, known, grounding, stage, reasons);
+  }
 }

@@ -6,7 +6,10 @@ import io.quaestor.generate.plan.CallShape;
 import io.quaestor.generate.plan.Cut;
 import io.quaestor.tables.Measure;
 import io.quaestor.tables.Question;
+import io.quaestor.udfs.structure.QuestionType;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 
 /** A way of making questions: how it cuts a plan into batches, and what it makes of them. */
@@ -15,6 +18,11 @@ public interface Pipeline {
 
   /** Every kind of ask it makes, in order. */
   List<Step> steps();
+
+  /** Question types it can make; all of them unless it says otherwise. */
+  default Set<QuestionType> types() {
+    return EnumSet.allOf(QuestionType.class);
+  }
 
   Cut cut();
 

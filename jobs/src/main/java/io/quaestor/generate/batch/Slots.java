@@ -36,6 +36,16 @@ public final class Slots {
 
   /** The draft turned down, at its own stage and for its own reasons; it must have some. */
   public Slot rejected(CheckedDraft draft) {
+    String outcome = draft.draft() == null ? "failed" : "rejected";
+    return slot(draft, outcome, draft.draft());
+  }
+
+  /** The same for what was turned down before there was a draft, such as a claim. */
+  public Slot rejected(CheckedDraft fallen, Record forerunner) {
+    return slot(fallen, "rejected", forerunner);
+  }
+
+  private Slot slot(CheckedDraft draft, String outcome, Record kept) {
     Chunk chunk = draft.chunkIndex() < 0 ? null : work.chunks().get(draft.chunkIndex());
     Rejection rejection =
         new Rejection(
@@ -48,10 +58,10 @@ public final class Slots {
             chunk == null ? null : chunk.chunkId(),
             batch.type(),
             batch.difficulty(),
-            draft.draft() == null ? "failed" : "rejected",
+            outcome,
             draft.stage(),
             draft.reasons(),
-            draft.draft() == null ? null : Drafts.write(draft.draft()),
+            kept == null ? null : Drafts.write(kept),
             origin.askId(),
             origin.answeredAt());
     return new Slot(batch.batchId(), order(draft), null, null, rejection);

@@ -66,6 +66,11 @@ public record Step(String purpose, StepConf conf, Prompt prompt, AskFactory fact
    * @param values placeholder to what fills it
    */
   public Ask ask(PlannedBatch batch, Subject subject, Map<String, String> values) {
+    return ask(batch, batch.seed(), subject, values);
+  }
+
+  /** The same with a seed of its own, for one of several asks of a batch. */
+  public Ask ask(PlannedBatch batch, long seed, Subject subject, Map<String, String> values) {
     Prompt filled = prompt.with(values);
     return factory.ask(
         new AskDraft(
@@ -79,6 +84,6 @@ public record Step(String purpose, StepConf conf, Prompt prompt, AskFactory fact
             conf.schema(),
             conf.temperature(),
             conf.maxTokens(),
-            batch.seed()));
+            seed));
   }
 }
