@@ -8,9 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class TestUniformTest {
 
-  /** The rolls of a die worked in NIST's and most textbooks' manner; tail by R's pchisq. */
   @Test
-  void aDieHasTheStatisticAndTailOfTheTables() {
+  void sixtyRollsOfADieHaveTheirStatisticAndTail() {
     UniformTest die = UniformTest.of(List.of(5L, 8L, 9L, 8L, 10L, 20L));
     assertEquals(13.4, die.chiSquare(), 1e-12);
     assertEquals(5, die.degreesOfFreedom());

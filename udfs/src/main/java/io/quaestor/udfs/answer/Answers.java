@@ -24,7 +24,7 @@ import java.util.OptionalInt;
  * before its variations.
  */
 public final class Answers {
-  /** Up to here words one letter apart are mostly different words (Damerau 1964 left them out). */
+  /** Up to here words one letter apart are mostly different words. */
   private static final int SHORTEST = 5;
 
   private static final int TWO_SLIPS = 10;

@@ -12,11 +12,11 @@ public enum Flaw {
   ABSOLUTE_TERM,
   /** An option speaks of all or none of the others (25, 26). */
   ALL_OR_NONE_OF_ABOVE,
-  /** An article or the number in the stem fits one option only (28e). */
+  /** An article or the number in the stem fits one option only (28c). */
   GRAMMATICAL_CUE,
-  /** The key is conspicuously the longest option (24). */
+  /** The key is conspicuously the longest option (24, 28d). */
   KEY_LONGEST,
-  /** Two options say nearly the same, unlike the others (22). */
+  /** Two options say nearly the same, unlike the others (28e). */
   NEAR_EQUAL_OPTIONS,
   /** The stem asks for what is not so (17). */
   NEGATIVE_STEM,
