@@ -1,6 +1,7 @@
 package io.quaestor.conf;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 
@@ -13,6 +14,7 @@ import java.util.function.Function;
  * @param qualityRetryLimit always 0: this path repairs nothing
  * @param skipReview neither self-review nor final review
  * @param similarAbove cosine above which two candidates are warned of, 0 to 1
+ * @param itemsPerTopic items asked of one topic at most, all rounds together
  * @param grade whom the sets are for, such as {@code grade 8}
  * @param approaches one per candidate, in turn
  * @param temperatures one per candidate, the last one raised by 0.1 for each further one
@@ -30,6 +32,7 @@ public record CandidatesConf(
     int qualityRetryLimit,
     boolean skipReview,
     double similarAbove,
+    int itemsPerTopic,
     String grade,
     List<Approach> approaches,
     List<Double> temperatures,
@@ -45,6 +48,19 @@ public record CandidatesConf(
    * @param hints what sets it apart, for the model
    */
   public record Approach(String name, List<String> hints) implements Serializable {}
+
+  /** How the candidate with this 0-based index is to be written; the approaches take turns. */
+  public Approach approach(int index) {
+    return approaches.get(index % approaches.size());
+  }
+
+  /** The temperature of the candidate with this 0-based index, at most 1. */
+  public double temperature(int index) {
+    int last = temperatures.size() - 1;
+    BigDecimal listed = BigDecimal.valueOf(temperatures.get(Math.min(index, last)));
+    BigDecimal further = BigDecimal.valueOf(Math.max(0, index - last), 1);
+    return listed.add(further).min(BigDecimal.ONE).doubleValue();
+  }
 
   /**
    * The same with the environment's CANDIDATE_COUNT, MIN_VIABLE_SCORE, REVIEW_THRESHOLD and
@@ -65,6 +81,7 @@ public record CandidatesConf(
         0,
         variables.flag("SKIP_REVIEW", skipReview),
         similarAbove,
+        itemsPerTopic,
         grade,
         approaches,
         temperatures,

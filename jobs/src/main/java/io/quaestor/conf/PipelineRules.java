@@ -108,6 +108,14 @@ final class PipelineRules {
     least("candidate_count", conf.candidateCount(), problems);
     share("min_viable_score", conf.minViableScore(), problems);
     share("review_threshold", conf.reviewThreshold(), problems);
+    share("similar_above", conf.similarAbove(), problems);
+    least("items_per_topic", conf.itemsPerTopic(), problems);
+    if (conf.grade() == null) {
+      problems.add("grade is needed");
+    }
+    if (conf.plan() != null && conf.plan().batchRetries() != 0) {
+      problems.add("plan.batch_retries: must be 0, this path asks nothing again");
+    }
     if (conf.approaches() == null || conf.approaches().isEmpty()) {
       problems.add("approaches: at least one is needed");
     }
