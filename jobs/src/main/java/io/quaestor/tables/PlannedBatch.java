@@ -31,4 +31,26 @@ public record PlannedBatch(
     Integer estimatedCalls,
     long estimatedInputTokens,
     long estimatedOutputTokens,
-    BigDecimal estimatedCostUsd) {}
+    BigDecimal estimatedCostUsd) {
+
+  /** The same batch where its questions are of another type than the plan's. */
+  public PlannedBatch withType(String other) {
+    return new PlannedBatch(
+        batchId,
+        runId,
+        round,
+        ordinal,
+        unitId,
+        topic,
+        other,
+        difficulty,
+        count,
+        chunkIds,
+        model,
+        seed,
+        estimatedCalls,
+        estimatedInputTokens,
+        estimatedOutputTokens,
+        estimatedCostUsd);
+  }
+}

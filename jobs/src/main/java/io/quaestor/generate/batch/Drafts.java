@@ -2,11 +2,13 @@ package io.quaestor.generate.batch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
+import java.util.Map;
 
 /** Reads replies that the ledger has already checked against their schema. */
 public final class Drafts {
@@ -38,9 +40,21 @@ public final class Drafts {
     try {
       return JSON.readValue(json, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(
-          "A reply in the ledger passed its schema and cannot be read as " + type.getSimpleName(),
-          e);
+      throw unreadable(type.getSimpleName(), e);
     }
+  }
+
+  /** A reply that is an object, by field and in its order. */
+  public static Map<String, Object> fields(String json) {
+    try {
+      return JSON.readValue(json, new TypeReference<Map<String, Object>>() {});
+    } catch (JsonProcessingException e) {
+      throw unreadable("object", e);
+    }
+  }
+
+  private static IllegalStateException unreadable(String as, JsonProcessingException e) {
+    return new IllegalStateException(
+        "A reply in the ledger passed its schema and cannot be read as " + as, e);
   }
 }
