@@ -2,11 +2,13 @@ package io.quaestor.generate;
 
 import io.quaestor.JobContext;
 import io.quaestor.JobException;
+import io.quaestor.conf.CandidatesConf;
 import io.quaestor.conf.DirectConf;
 import io.quaestor.conf.GradedConf;
 import io.quaestor.conf.GroundedConf;
 import io.quaestor.conf.PipelineConf;
 import io.quaestor.generate.batch.Pipeline;
+import io.quaestor.generate.candidates.CandidatesPipeline;
 import io.quaestor.generate.direct.DirectPipeline;
 import io.quaestor.generate.graded.GradedPipeline;
 import io.quaestor.generate.grounded.GroundedPipeline;
@@ -29,6 +31,9 @@ final class Pipelines {
     }
     if (conf instanceof GroundedConf grounded) {
       return new GroundedPipeline(context, grounded);
+    }
+    if (conf instanceof CandidatesConf candidates) {
+      return new CandidatesPipeline(context, candidates);
     }
     throw JobException.input(
         "not_a_corpus_pipeline",

@@ -1,0 +1,4 @@
+package io.quaestor.generate.candidates;
+
+/** A candidate after its writing ask, whatever came of it. */
+public record Written(Place place, Answer answer) {}
