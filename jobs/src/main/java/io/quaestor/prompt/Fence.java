@@ -60,11 +60,6 @@ public final class Fence {
     return alone("candidate", json(candidate));
   }
 
-  /** A page's text as it is, line by line. */
-  public static String page(String text) {
-    return alone("page", text);
-  }
-
   /** One line of JSON. */
   public static String json(Map<String, Object> value) {
     try {

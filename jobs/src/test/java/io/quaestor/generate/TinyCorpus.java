@@ -115,7 +115,7 @@ final class TinyCorpus {
         new Evidence(List.of("s1"), List.of(), List.of(1), List.of(sentence(0, 1))),
         1.0,
         null,
-        new QualityFlags(List.of(), List.of(), null, "v2", false, Map.of()),
+        new QualityFlags(List.of(), null, false, Map.of(), List.of(), "v2"),
         "active",
         "approved",
         null,

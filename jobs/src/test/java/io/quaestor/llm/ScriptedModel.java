@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** A model behind the shipped configuration that answers as it is told, for tests of jobs. */
 public final class ScriptedModel implements AutoCloseable {
@@ -24,7 +24,7 @@ public final class ScriptedModel implements AutoCloseable {
    * @param script from the user's message to the text of the answer, null for a refusal (400)
    * @param settings as after {@code --set}
    */
-  public ScriptedModel(UnaryOperator<String> script, String... settings) {
+  public ScriptedModel(Function<String, String> script, String... settings) {
     try {
       this.server = new ScriptedServer(request -> act(script.apply(message(request.body()))));
     } catch (IOException e) {

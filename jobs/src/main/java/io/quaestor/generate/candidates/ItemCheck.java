@@ -14,10 +14,10 @@ record ItemCheck(boolean numeric) implements Check {
   private static final String WRONG = "arithmetic_wrong";
 
   @Override
-  public Finding of(DraftQuestion draft, Evidence evidence, double grounding) {
+  public Finding of(About about, DraftQuestion draft, Evidence evidence, double grounding) {
     List<String> problems = numeric ? problems(draft) : List.of();
     return problems.isEmpty()
-        ? Check.wholly(draft, evidence, grounding)
+        ? Check.wholly(about, draft, evidence, grounding)
         : Finding.at(Checks.STRUCTURE, problems);
   }
 

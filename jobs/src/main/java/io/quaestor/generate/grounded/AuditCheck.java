@@ -17,7 +17,7 @@ record AuditCheck(AuditedQuestion question, double minConfidence) implements Che
   private static final String AUDIT = "audit";
 
   @Override
-  public Finding of(DraftQuestion draft, Evidence evidence, double grounding) {
+  public Finding of(About about, DraftQuestion draft, Evidence evidence, double grounding) {
     if (draft.quotes().isEmpty()) {
       return Finding.at(Checks.EVIDENCE, List.of("evidence_not_found"));
     }

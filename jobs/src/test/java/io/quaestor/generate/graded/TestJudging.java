@@ -7,17 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quaestor.conf.ConfHome;
 import io.quaestor.conf.GradedConf;
-import io.quaestor.generate.Rehearsal;
 import io.quaestor.generate.batch.Checks;
 import io.quaestor.generate.batch.DraftQuestion;
 import io.quaestor.generate.batch.GeneratedBatch;
+import io.quaestor.generate.plan.BatchWork;
+import io.quaestor.llm.Reply;
+import io.quaestor.tables.Chunk;
 import io.quaestor.tables.DistractorRationale;
+import io.quaestor.tables.PlannedBatch;
+import io.quaestor.tables.Span;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Drafts of one batch under judgements and repairs. */
 class TestJudging {
+  private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
   private static final GradedConf CONF =
       (GradedConf)
           ConfHome.load(
@@ -70,9 +77,9 @@ class TestJudging {
   void halfOfTheCitationsMustBeThereAndOneSentence() {
     GradedBatch batch =
         batch(
-            draft("Where?", "s1", 2, "The cat flies."),
-            draft("Where?", "s9", 2, "The cat flies."),
-            draft("Where?", "s9", 2, "The cat sleeps on the sofa."));
+            draft("Where?", "s1", 2, "Le chat vole."),
+            draft("Where?", "s9", 2, "Le chat vole."),
+            draft("Where?", "s9", 2, "Le chat dort."));
     assertTrue(batch.drafts().get(0).checked().sound());
     assertEquals(0.5, batch.drafts().get(0).checked().grounding());
     assertEquals(List.of("grounding_too_low"), batch.drafts().get(1).checked().reasons());
@@ -88,13 +95,13 @@ class TestJudging {
     assertTrue(kept.grade().says(io.quaestor.udfs.rubric.Verdict.KEEP));
     GradedDraft again = judged(repaired, entry("2", "4")).drafts().get(0);
     assertEquals(List.of("repair_below_keep"), again.checked().reasons());
-    GradedDraft alone = JUDGING.read(repaired, Rehearsal.failed(), 1).drafts().get(0);
+    GradedDraft alone = JUDGING.read(repaired, reply(Reply.FAILED, null), 1).drafts().get(0);
     assertEquals(List.of("repair_not_judged"), alone.checked().reasons());
   }
 
   @Test
   void aRepairWithABrokenStructureIsRejectedAndNotTriedAgain() {
-    GradedBatch repaired = repaired(draft("", "s1", 2, "The cat sleeps on the sofa."));
+    GradedBatch repaired = repaired(draft("", "s1", 2, "Le chat dort."));
     assertTrue(repaired.those(GradedDraft::wantsJudge).isEmpty());
     assertTrue(repaired.those(GradedDraft::wantsRepair).isEmpty());
     assertEquals("repair", repaired.drafts().get(0).checked().stage());
@@ -104,7 +111,7 @@ class TestJudging {
   @Test
   void aDraftThatWasNotMendedIsRejected() {
     GradedBatch toRepair = judged(batch(draft("s1", 2)), entry("2", "4"));
-    GradedBatch left = REPAIRING.read(toRepair, Rehearsal.reply("{\"repairs\":[]}"), 1);
+    GradedBatch left = REPAIRING.read(toRepair, reply(Reply.OK, "{\"repairs\":[]}"), 1);
     assertEquals(List.of("not_repaired"), left.drafts().get(0).checked().reasons());
     assertFalse(left.gaps());
   }
@@ -115,7 +122,7 @@ class TestJudging {
     String json =
         "{\"repairs\":[{\"index\":1,\"question\":%s}]}"
             .formatted(io.quaestor.generate.batch.Drafts.write(mended));
-    return REPAIRING.read(toRepair, Rehearsal.reply(json), 1);
+    return REPAIRING.read(toRepair, reply(Reply.OK, json), 1);
   }
 
   private static GradedBatch judged(GradedBatch batch, String... entries) {
@@ -123,7 +130,7 @@ class TestJudging {
     for (int i = 0; i < entries.length; i++) {
       json.append(i == 0 ? "" : ",").append(entries[i].formatted(i + 1));
     }
-    return JUDGING.read(batch, Rehearsal.reply("{\"judgements\":[" + json + "]}"), 1);
+    return JUDGING.read(batch, reply(Reply.OK, "{\"judgements\":[" + json + "]}"), 1);
   }
 
   private static String entry(String nonTrivial, String clarity) {
@@ -135,7 +142,7 @@ class TestJudging {
   }
 
   private static GradedBatch batch(DraftQuestion... drafts) {
-    var work = Rehearsal.work("mcq_single", drafts.length);
+    BatchWork work = work(drafts.length);
     return GradedBatch.of(
         new GeneratedBatch(
             work,
@@ -145,26 +152,94 @@ class TestJudging {
             1,
             Checks.drafts(work, List.of(drafts), GradedCheck.of(CONF)),
             0,
-            Rehearsal.NOON));
+            NOON));
   }
 
   private static DraftQuestion draft(String span, int steps) {
-    return draft("Where does the cat sleep?", span, steps, "The cat sleeps on the sofa.");
+    return draft("Que fait le chat ?", span, steps, "Le chat dort.");
   }
 
   private static DraftQuestion draft(String stem, String span, int steps, String quote) {
     return new DraftQuestion(
         "P1",
         stem,
-        List.of("sofa", "garden", "roof"),
-        List.of("sofa"),
+        List.of("dort", "mange", "joue"),
+        List.of("dort"),
         List.of(),
         "",
-        List.of(new DistractorRationale("roof", "misconception", "cats climb")),
+        List.of(new DistractorRationale("joue", "misconception", "on confond")),
         span == null ? List.of() : List.of(span),
         List.of(quote),
         steps,
         false,
         true);
+  }
+
+  private static BatchWork work(int count) {
+    PlannedBatch batch =
+        new PlannedBatch(
+            "bat",
+            "run",
+            0,
+            0,
+            "u",
+            "t",
+            "mcq_single",
+            "beginner",
+            count,
+            List.of("c"),
+            "cheap",
+            1,
+            2,
+            0,
+            0,
+            BigDecimal.ZERO);
+    Chunk chunk =
+        new Chunk(
+            "c",
+            "d",
+            "u",
+            0,
+            "t",
+            List.of("t"),
+            "Le chat dort.",
+            List.of(new Span("s1", 0, 13, 1)),
+            1,
+            1,
+            4,
+            "fr",
+            "x");
+    return new BatchWork(batch, List.of(chunk), List.of("v"));
+  }
+
+  private static Reply reply(String status, String json) {
+    return new Reply(
+        "ask",
+        "p",
+        "strong",
+        "m",
+        "m",
+        "judge",
+        "bat",
+        0,
+        status,
+        json,
+        json,
+        null,
+        null,
+        200,
+        1,
+        1,
+        1,
+        0,
+        0,
+        BigDecimal.ZERO,
+        0,
+        0.0,
+        1,
+        1,
+        null,
+        "run",
+        NOON);
   }
 }
