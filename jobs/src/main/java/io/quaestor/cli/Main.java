@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       GenerateCommand.class,
       HarnessCommand.class,
       RescoreCommand.class,
+      VariantsCommand.class,
       AuditCommand.class,
       AgreeCommand.class,
       QualityCommand.class,

@@ -39,7 +39,7 @@ final class PipelineRules {
     } else if (pipeline instanceof CandidatesConf candidates) {
       candidates(candidates, problems);
     } else if (pipeline instanceof VariantsConf variants) {
-      least("ceiling", variants.ceiling(), problems);
+      variants(variants, problems);
     }
     if (!problems.isEmpty()) {
       throw JobException.input(
@@ -101,6 +101,18 @@ final class PipelineRules {
     if (conf.claimsMax() < conf.claimsMin()) {
       problems.add(
           "claims_max: %d is below claims_min: %d".formatted(conf.claimsMax(), conf.claimsMin()));
+    }
+  }
+
+  private static void variants(VariantsConf conf, List<String> problems) {
+    least("ceiling", conf.ceiling(), problems);
+    least("explore_from", conf.exploreFrom(), problems);
+    least("warn_above", conf.warnAbove(), problems);
+    share("similar_above", conf.similarAbove(), problems);
+    if (conf.plan() != null && conf.plan().batchSize() < conf.ceiling()) {
+      problems.add(
+          "plan.batch_size: %d is below ceiling: %d, and a run is one call"
+              .formatted(conf.plan().batchSize(), conf.ceiling()));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
  * The {@code variants} pipeline: variants of one parent question in one call.
  *
  * @param target variants asked for unless the user says otherwise
+ * @param exploreFrom count from which variants are to explore rather than to choose from
  * @param warnAbove count above which effort and repetition are warned of
  * @param ceiling most variants of one run
  * @param similarAbove cosine above which two siblings are marked as alike, 0 to 1
@@ -16,6 +17,7 @@ public record VariantsConf(
     String version,
     int target,
     PlanConf plan,
+    int exploreFrom,
     int warnAbove,
     int ceiling,
     double similarAbove,

@@ -43,6 +43,16 @@ public final class GenerateJob {
     this.tables = new RunTables(context.lake(), spec.runId());
   }
 
+  /** A run over a source of its own. */
+  GenerateJob(JobContext context, Clock clock, Source source, Pipeline pipeline, RunSpec spec) {
+    this.context = context;
+    this.clock = clock;
+    this.source = source;
+    this.pipeline = pipeline;
+    this.spec = spec;
+    this.tables = new RunTables(context.lake(), spec.runId());
+  }
+
   public String runId() {
     return spec.runId();
   }

@@ -153,6 +153,7 @@ record RunRows(RunSpec spec, Pipeline pipeline, Made made, RunProgress progress,
     arguments.put("type", spec.type());
     arguments.put("difficulty", spec.difficulty());
     arguments.put("model", spec.model());
+    arguments.putAll(pipeline.arguments());
     arguments.values().removeIf(Objects::isNull);
     return arguments;
   }

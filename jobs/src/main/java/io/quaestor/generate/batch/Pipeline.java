@@ -9,6 +9,7 @@ import io.quaestor.tables.Question;
 import io.quaestor.udfs.structure.QuestionType;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 
@@ -28,6 +29,11 @@ public interface Pipeline {
 
   /** What a batch is expected to send and get, for estimates. */
   List<CallShape> shapes();
+
+  /** What a run of it was told beyond the plan, for its lineage; nulls are left out. */
+  default Map<String, String> arguments() {
+    return Map.of();
+  }
 
   /** One result for each batch, settled; asks go through the ledger. */
   Dataset<BatchResult> execute(Dataset<BatchWork> works);

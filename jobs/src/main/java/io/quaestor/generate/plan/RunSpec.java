@@ -18,4 +18,10 @@ public record RunSpec(
     String difficulty,
     String model,
     int target,
-    long seed) {}
+    long seed) {
+
+  /** The same under another id. */
+  public RunSpec as(String id) {
+    return new RunSpec(id, conf, scope, type, difficulty, model, target, seed);
+  }
+}

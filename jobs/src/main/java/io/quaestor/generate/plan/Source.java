@@ -37,11 +37,7 @@ public final class Source {
    * @throws JobException when there is nothing to draw from
    */
   public static Source of(Lake lake, Scope scope) {
-    Dataset<Row> documents =
-        lake.read(Tables.DOCUMENTS)
-            .filter("current AND status = 'ready'")
-            .select(col("documentId"), col("path"), col("contentSha256").as("sourceVersion"));
-    Dataset<Row> chunks = lake.read(Tables.CHUNKS).toDF().join(documents, "documentId");
+    Dataset<Row> chunks = current(lake);
     if (scope.unit() != null) {
       chunks = chunks.filter(col("unitId").equalTo(scope.unit()));
     }
@@ -55,14 +51,44 @@ public final class Source {
     if (scope.topics() != null) {
       chunks = firstTopics(chunks, scope.topics());
     }
-    Map<String, Integer> perUnit = new TreeMap<>();
-    for (Row row : chunks.groupBy("unitId").count().collectAsList()) {
-      perUnit.put(row.getString(0), (int) row.getLong(1));
-    }
+    Map<String, Integer> perUnit = perUnit(chunks);
     if (perUnit.isEmpty()) {
       throw nothing(lake, scope);
     }
     return new Source(chunks, perUnit);
+  }
+
+  /**
+   * One chunk alone.
+   *
+   * @throws JobException when it is not part of a current document
+   */
+  public static Source ofChunk(Lake lake, String chunkId) {
+    Dataset<Row> chunks = current(lake).filter(col("chunkId").equalTo(chunkId));
+    Map<String, Integer> perUnit = perUnit(chunks);
+    if (perUnit.isEmpty()) {
+      throw JobException.input(
+          "source_not_current",
+          "The chunk %s stands in no document of the corpus as it is now".formatted(chunkId),
+          "ingest the document it came from, or generate from what replaced it");
+    }
+    return new Source(chunks, perUnit);
+  }
+
+  private static Dataset<Row> current(Lake lake) {
+    Dataset<Row> documents =
+        lake.read(Tables.DOCUMENTS)
+            .filter("current AND status = 'ready'")
+            .select(col("documentId"), col("path"), col("contentSha256").as("sourceVersion"));
+    return lake.read(Tables.CHUNKS).toDF().join(documents, "documentId");
+  }
+
+  private static Map<String, Integer> perUnit(Dataset<Row> chunks) {
+    Map<String, Integer> perUnit = new TreeMap<>();
+    for (Row row : chunks.groupBy("unitId").count().collectAsList()) {
+      perUnit.put(row.getString(0), (int) row.getLong(1));
+    }
+    return perUnit;
   }
 
   private static Dataset<Row> firstTopics(Dataset<Row> chunks, int most) {
