@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import io.quaestor.lake.Lake;
 import io.quaestor.lake.RecordEncoder;
+import io.quaestor.lake.Table;
 import io.quaestor.lake.Tables;
 import io.quaestor.tables.Batch;
 import io.quaestor.tables.GenerationRun;
@@ -39,9 +40,9 @@ final class RunTables {
   GenerationRun write(RunRows rows) {
     lake.insertNew(Tables.QUESTIONS, rows.questions());
     lake.replace(Tables.REJECTIONS, rows.rejections(), "run_id", runId);
-    lake.replace(Tables.JUDGEMENTS, rows.judgements(), "run_id", runId);
-    lake.replace(Tables.FACTS, rows.facts(), "run_id", runId);
-    lake.replace(Tables.CANDIDATES, rows.candidates(), "run_id", runId);
+    replaceIfAny(Tables.JUDGEMENTS, rows.judgements());
+    replaceIfAny(Tables.FACTS, rows.facts());
+    replaceIfAny(Tables.CANDIDATES, rows.candidates());
     Dataset<Batch> batches = lake.settled(rows.batches());
     lake.replace(Tables.BATCHES, batches, "run_id", runId);
     GenerationRun run = rows.run(batches);
@@ -51,5 +52,12 @@ final class RunTables {
         "run_id",
         runId);
     return run;
+  }
+
+  /** Most pipelines have no rows for these tables. */
+  private <T extends Record> void replaceIfAny(Table<T> table, Dataset<T> rows) {
+    if (lake.exists(table) || !rows.isEmpty()) {
+      lake.replace(table, rows, "run_id", runId);
+    }
   }
 }

@@ -183,7 +183,9 @@ class TestGradedRuns {
         .formatted(
             IntStream.range(0, count(call))
                 .mapToObj(
-                    i -> question("%s %d: quand part le train ?".formatted(stem, i), topic(call)))
+                    i -> question(
+                            "%s %d: quand part le train %d ?".formatted(stem, i, topic(call)),
+                            topic(call)))
                 .collect(Collectors.joining(",")));
   }
 

@@ -63,6 +63,9 @@ public final class Exchanges {
       Dataset<W> rows, String subject, Exchange<W, R> exchange, int attempt) {
     Dataset<Ask> asks =
         lake.settled(rows.flatMap(new ToAsk<>(exchange, attempt), RecordEncoder.of(Ask.class)));
+    if (asks.isEmpty()) {
+      return rows.map(new Unasked<>(exchange), RecordEncoder.of(exchange.result()));
+    }
     Dataset<Reply> replies = ledger.answer(asks);
     return rows.joinWith(replies, rows.col(subject).equalTo(replies.col("subjectId")), "left_outer")
         .map(new Read<>(exchange, attempt + 1), RecordEncoder.of(exchange.result()));
@@ -74,6 +77,13 @@ public final class Exchanges {
     public Iterator<Ask> call(W row) {
       Ask ask = exchange.ask(row, attempt);
       return ask == null ? List.<Ask>of().iterator() : List.of(ask).iterator();
+    }
+  }
+
+  private record Unasked<W, R>(Exchange<W, R> exchange) implements MapFunction<W, R>, Serializable {
+    @Override
+    public R call(W row) {
+      return exchange.read(row, null, 0);
     }
   }
 

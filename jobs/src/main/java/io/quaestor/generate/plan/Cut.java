@@ -41,19 +41,26 @@ public interface Cut extends Serializable {
     };
   }
 
-  /** All chunks of a topic together, the questions spread over the topics as evenly as can be. */
+  /**
+   * All chunks of a topic together: as few topics as the batches need, in the order of the draw,
+   * the questions spread over them as evenly as can be; then the next topics.
+   */
   static Cut byTopic(int batchSize, int perTopic) {
     return (questions, drawn, before) -> {
       Map<String, List<ChunkSize>> topics = new LinkedHashMap<>();
-      inOrder(drawn).forEach(c -> topics.computeIfAbsent(c.topic(), t -> new ArrayList<>()).add(c));
-      Map<String, Integer> counts = spread(questions, topics.keySet(), perTopic, before);
+      drawn.forEach(c -> topics.computeIfAbsent(c.topic(), t -> new ArrayList<>()).add(c));
+      List<String> free =
+          topics.keySet().stream().filter(t -> before.getOrDefault(t, 0) < perTopic).toList();
+      int needed = (questions + batchSize - 1) / batchSize;
+      List<String> used = free.subList(0, Math.min(needed, free.size()));
       List<Share> shares = new ArrayList<>();
-      counts.forEach(
-          (topic, count) -> {
-            for (int left = count; left > 0; left -= batchSize) {
-              shares.add(new Share(Math.min(batchSize, left), topics.get(topic)));
-            }
-          });
+      spread(questions, used, perTopic, before)
+          .forEach(
+              (topic, count) -> {
+                for (int left = count; left > 0; left -= batchSize) {
+                  shares.add(new Share(Math.min(batchSize, left), inOrder(topics.get(topic))));
+                }
+              });
       return shares;
     };
   }
