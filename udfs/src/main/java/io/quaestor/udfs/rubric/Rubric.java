@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The two rubrics of the graded pipeline; both share the arithmetic of {@link Scorer}. */
 public enum Rubric {
@@ -49,6 +51,11 @@ public enum Rubric {
   /** {@code v3 | v4}. */
   public String wire() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** By wire name in any case; empty for null and others. */
+  public static Optional<Rubric> parse(String name) {
+    return Stream.of(values()).filter(rubric -> rubric.name().equalsIgnoreCase(name)).findFirst();
   }
 
   /** What is scored, binaries first: the order of the scores in {@link Scorer#score(double...)}. */

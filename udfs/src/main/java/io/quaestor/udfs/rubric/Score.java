@@ -1,6 +1,7 @@
 package io.quaestor.udfs.rubric;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a judgement comes to.
@@ -26,7 +27,8 @@ public record Score(
     List<String> hardRejections,
     List<String> invalid) {
 
-  static Score invalid(List<String> codes) {
+  /** Without figures, for these reasons. */
+  public static Score invalid(List<String> codes) {
     return new Score(null, null, null, null, null, List.of(), codes);
   }
 
@@ -34,17 +36,13 @@ public record Score(
     return invalid.isEmpty();
   }
 
-  /** The same figures with the verdict reject; this one when {@code codes} is null or empty. */
+  /** The same figures with the verdict reject; this one when there is no code but null. */
   public Score rejectedFor(List<String> codes) {
-    return codes == null || codes.isEmpty()
+    List<String> given =
+        codes == null ? List.of() : codes.stream().filter(Objects::nonNull).toList();
+    return given.isEmpty()
         ? this
         : new Score(
-            binaryScore,
-            avgLikert,
-            likertScore,
-            totalScore,
-            Verdict.REJECT,
-            List.copyOf(codes),
-            invalid);
+            binaryScore, avgLikert, likertScore, totalScore, Verdict.REJECT, given, invalid);
   }
 }

@@ -11,7 +11,10 @@ final class Catalogue {
   private static final Map<String, Definition> FUNCTIONS =
       read(
           AgreementFunctions.class,
+          CandidateFunctions.class,
           GateFunctions.class,
+          RubricFunctions.class,
+          SourceFunctions.class,
           StructureFunctions.class,
           TextFunctions.class);
 

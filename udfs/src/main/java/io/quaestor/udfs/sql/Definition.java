@@ -35,6 +35,11 @@ final class Definition {
     return arguments;
   }
 
+  /** How many arguments, from the first, have to be given. */
+  int required() {
+    return arguments.size() - documentation().optional();
+  }
+
   Type resultType() {
     return method.getGenericReturnType();
   }

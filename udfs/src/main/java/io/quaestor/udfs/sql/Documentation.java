@@ -11,12 +11,11 @@ final class Documentation {
 
   static ExpressionInfo of(Definition function) {
     SqlFunction written = function.documentation();
-    List<String> names = function.arguments().stream().map(Argument::name).toList();
     return new ExpressionInfo(
         Call.class.getName(),
         null,
         function.name(),
-        "_FUNC_(%s) - %s".formatted(String.join(", ", names), written.usage()),
+        "_FUNC_(%s) - %s".formatted(arguments(function), written.usage()),
         section("Arguments", Stream.of(written.arguments()).map(line -> "* " + line)),
         section("Examples", Stream.of(written.examples()).map(Documentation::example)),
         "",
@@ -24,6 +23,16 @@ final class Documentation {
         written.since(),
         "",
         "java_udf");
+  }
+
+  /** {@code a, b[, c]} where c may be left out. */
+  private static String arguments(Definition function) {
+    List<String> names = function.arguments().stream().map(Argument::name).toList();
+    int required = function.required();
+    String always = String.join(", ", names.subList(0, required));
+    return names.subList(required, names.size()).stream()
+        .map(name -> "[, " + name + "]")
+        .collect(Collectors.joining("", always, ""));
   }
 
   private static String example(SqlFunction.Example example) {

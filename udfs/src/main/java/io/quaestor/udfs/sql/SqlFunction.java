@@ -22,6 +22,9 @@ public @interface SqlFunction {
   /** A line for each argument: {@code name - what it is}. */
   String[] arguments();
 
+  /** How many of the last arguments may be left out, which is NULL. */
+  int optional() default 0;
+
   Example[] examples();
 
   /** The release that had it first. */

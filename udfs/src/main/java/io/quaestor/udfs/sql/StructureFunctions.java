@@ -1,5 +1,6 @@
 package io.quaestor.udfs.sql;
 
+import io.quaestor.udfs.flaws.Flaws;
 import io.quaestor.udfs.sql.SqlFunction.Example;
 import io.quaestor.udfs.structure.Blanks;
 import io.quaestor.udfs.structure.Difficulty;
@@ -10,6 +11,10 @@ import java.util.List;
 
 /** The form of questions. */
 public final class StructureFunctions {
+  private static final String A_TYPE =
+      "type - such as mcq_single, true_false, fill_in_blank or short_answer";
+  private static final String OPTIONS = "options - in order; empty or NULL for typed answers";
+  private static final String ANSWER = "answer - the keys, or the typed answers";
   private static final String A_STEM = "stem - the question's wording; NULL counts as empty";
 
   private StructureFunctions() {}
@@ -17,12 +22,7 @@ public final class StructureFunctions {
   /** {@link StructureCheck#problems}. */
   @SqlFunction(
       usage = "Codes of all that is wrong with a question's structure, sorted; empty for none.",
-      arguments = {
-        "type - such as mcq_single, true_false, fill_in_blank or short_answer",
-        A_STEM,
-        "options - in order; empty or NULL for typed answers",
-        "answer - the keys, or the typed answers"
-      },
+      arguments = {A_TYPE, A_STEM, OPTIONS, ANSWER},
       examples = {
         @Example(
             sql =
@@ -35,6 +35,30 @@ public final class StructureFunctions {
   public static List<String> structureProblems(
       String type, String stem, List<String> options, List<String> answer) {
     return StructureCheck.problems(new Draft(type, stem, options, answer));
+  }
+
+  /** {@link Flaws#of}. */
+  @SqlFunction(
+      usage =
+          "Codes of item-writing flaws, sorted; empty for none found. They are hints: a rule rather"
+              + " misses a flaw than raises a false alarm.",
+      arguments = {
+        A_TYPE,
+        A_STEM,
+        OPTIONS,
+        ANSWER,
+        "language - such as fr or en-GB, whose words some rules need; NULL tries both"
+      },
+      optional = 1,
+      examples =
+          @Example(
+              sql =
+                  "item_flaws('mcq_single', 'Which of these is not a gas?', array('Oxygen', 'Iron',"
+                      + " 'None of the above'), array('Iron'))",
+              result = "[\"all_or_none_of_above\",\"negative_stem\"]"))
+  public static List<String> itemFlaws(
+      String type, String stem, List<String> options, List<String> answer, String language) {
+    return Flaws.of(new Draft(type, stem, options, answer), language);
   }
 
   /** {@link Blanks#count}. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.apache.spark.sql.AnalysisException;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,79 @@ class TestCalls {
         Sql.print("SELECT wilson_interval(81, 263)"),
         Sql.print("SELECT wilson_interval(trials => 263, successes => 81)"));
     assertRefused("SELECT wilson_interval(hits => 1, trials => 2)", "hits");
+  }
+
+  @Test
+  void onlyOptionalArgumentsMayBeLeftOut() {
+    String all = "1, 1, 1, 1, 3, 4, 3, 4";
+    assertEquals("keep", Sql.print("SELECT rubric_v4(%s).verdict".formatted(all)));
+    assertEquals(
+        "reject",
+        Sql.print("SELECT rubric_v4(%s, hard_rejections => array('x')).verdict".formatted(all)));
+    assertRefused("SELECT rubric_v4(1, 1, 1, 1, 3, 4, 3)", "context_authentic");
+    assertRefused("SELECT rubric_v4(%s, NULL, 1)".formatted(all), "rubric_v4");
+  }
+
+  @Test
+  void scoresAreReadInWhateverTypeOfNumberTheyCome() {
+    String scores = "SELECT rubric_v3(1, 1, 1, 4, CAST(%s AS %s), 4) s";
+    for (String type :
+        List.of("TINYINT", "SMALLINT", "INT", "BIGINT", "FLOAT", "DOUBLE", "DECIMAL(3, 1)")) {
+      for (Sql.Mode mode : Sql.Mode.values()) {
+        String valid = "SELECT s.avg_likert FROM (%s)".formatted(scores.formatted("4", type));
+        assertEquals("4.0", mode.run(() -> Sql.print(valid)), type);
+      }
+    }
+    for (String type : List.of("FLOAT", "DOUBLE", "DECIMAL(3, 1)")) {
+      String half =
+          "SELECT s.verdict, s.invalid FROM (%s)".formatted(scores.formatted("0.5", type));
+      assertEquals("NULL\t[\"clarity_out_of_range\"]", Sql.print(half), type);
+    }
+    assertRefused(scores.formatted("4", "STRING"), "clarity has to be of type double, not string");
+    assertRefused(
+        scores.formatted("true", "BOOLEAN"), "clarity has to be of type double, not boolean");
+  }
+
+  @Test
+  void structsInArraysHaveTheirFieldsFoundByName() {
+    String score = "SELECT grounding_score(array('s1'), 'Le chat dort.', %s)";
+    for (Sql.Mode mode : Sql.Mode.values()) {
+      String reordered =
+          "transform(array('chat', NULL, 'chien'), q -> named_struct('Quote', q, 'n', 1, 'SPAN_ID',"
+              + " 's1'))";
+      assertEquals(
+          "0.6666666666666666", mode.run(() -> Sql.print(score.formatted(reordered))), "" + mode);
+    }
+    assertEquals("0.0", Sql.print(score.formatted("array(NULL)")));
+    assertEquals(
+        "1.0",
+        Sql.print(score.formatted("array(NULL, named_struct('span_id', NULL, 'quote', 'chat'))")));
+  }
+
+  @Test
+  void aFieldMissingFromStructsInAnArrayIsNamed() {
+    assertRefused(
+        "SELECT grounding_score(array('s1'), 'a', array(named_struct('quote', 'a')))",
+        "citations lacks the field span_id: it has quote; give it one, NULL where there is nothing");
+    assertRefused(
+        "SELECT grounding_score(array('s1'), 'a', array(named_struct('span_id', 1, 'quote', 'a')))",
+        "citations.span_id has to be of type string, not int");
+    assertRefused(
+        "SELECT grounding_score(array('s1'), 'a', array('s1'))",
+        "citations has to be of type struct<span_id:string,quote:string>, not string");
+  }
+
+  @Test
+  void storedScoresAreScoredAgain() {
+    assertEquals(
+        "[\"grounded_missing\",\"answerable_from_context_missing\","
+            + "\"has_single_clear_correct_missing\",\"format_justified_missing\","
+            + "\"non_trivial_missing\",\"distractors_plausible_missing\","
+            + "\"clarity_out_of_range\",\"context_authentic_missing\"]",
+        Sql.print("SELECT rubric_verdict('V4', map('clarity', 3.5, 'grounded', NULL)).invalid"));
+    assertRefused(
+        "SELECT rubric_verdict('v4', map('clarity', '3'))",
+        "a value of scores has to be of type double, not string");
   }
 
   @Test
