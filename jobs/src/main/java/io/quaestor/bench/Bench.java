@@ -10,26 +10,19 @@ import io.quaestor.conf.Conf;
 import io.quaestor.conf.ConfHome;
 import io.quaestor.conf.LimitsConf;
 import io.quaestor.lake.Lake;
-import io.quaestor.lake.Sessions;
 import io.quaestor.llm.Ask;
 import io.quaestor.llm.AskFactory;
 import io.quaestor.llm.CallSetup;
 import io.quaestor.llm.Ledger;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
-/** What measurements share: a server, a session and a folder for warehouses, gone at the end. */
+/** What measurements of calls share: a server and warehouses, gone at the end. */
 final class Bench implements AutoCloseable {
-  private static final String MASTER = "local[2]";
-
   /** 100,000 calls a second: keeping limits costs something even where they are far away. */
   private static final LimitsConf FAR =
       new LimitsConf(6_000_000L, 12_000_000_000L, 6_000_000_000L, null, null);
@@ -37,8 +30,7 @@ final class Bench implements AutoCloseable {
   private final AppOptions options;
   private final boolean limits;
   private final ServerProcess server = new ServerProcess();
-  private final Path folder;
-  private final SparkSession spark;
+  private final Workspace workspace;
   private int runs;
 
   /**
@@ -49,12 +41,7 @@ final class Bench implements AutoCloseable {
     this.options = options;
     this.limits = limits;
     try {
-      folder = Files.createTempDirectory("quaestor-bench");
-      String master = options.master();
-      spark = Sessions.open(master != null && master.startsWith("local[*") ? MASTER : master);
-    } catch (IOException e) {
-      server.close();
-      throw new UncheckedIOException(e);
+      workspace = new Workspace(options);
     } catch (RuntimeException e) {
       server.close();
       throw e;
@@ -66,21 +53,20 @@ final class Bench implements AutoCloseable {
   }
 
   SparkSession spark() {
-    return spark;
+    return workspace.spark();
   }
 
   Lake lake(String name) {
-    return Lake.open(spark, folder.resolve(name).toUri().toString());
+    return Lake.open(workspace.spark(), workspace.at(name));
   }
 
   /** A run of its own, with nothing in flight and no connection open. */
   CallSetup setup(String warehouse, int window) {
-    Path at = folder.resolve(warehouse);
     String runId = "bench-%04d".formatted(++runs);
     return new CallSetup(
         conf(window),
         Synthetic.SCHEMAS,
-        at.toUri().toString(),
+        workspace.at(warehouse),
         Map.of(),
         runId,
         CallSetup.Terms.NONE);
@@ -94,7 +80,7 @@ final class Bench implements AutoCloseable {
   Dataset<Ask> asks(String series, long count) {
     Conf conf = conf(1);
     AskFactory factory = new AskFactory(conf, Synthetic.SCHEMAS);
-    return Synthetic.asks(spark, new Synthetic.MakeAsk(factory, alias(conf), series), count);
+    return Synthetic.asks(spark(), new Synthetic.MakeAsk(factory, alias(conf), series), count);
   }
 
   /** Bodies of the same asks. */
@@ -156,13 +142,6 @@ final class Bench implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    org.apache.hadoop.fs.Path all = new org.apache.hadoop.fs.Path(folder.toUri());
-    try {
-      all.getFileSystem(spark.sparkContext().hadoopConfiguration()).delete(all, true);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      spark.stop();
-    }
+    workspace.close();
   }
 }

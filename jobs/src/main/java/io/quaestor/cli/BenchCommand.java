@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 /** {@code bench}. */
 @Command(
     name = "bench",
+    subcommands = BenchScoringCommand.class,
     description = {
       "Measures how calls are made, against a local server that only waits; costs nothing and",
       "leaves the warehouse alone."
@@ -76,6 +77,10 @@ final class BenchCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
+  }
+
+  Globals globals() {
+    return main.globals();
   }
 
   private BenchOptions options() {

@@ -3,6 +3,7 @@ package io.quaestor.cli;
 import io.quaestor.bench.BenchOptions;
 import io.quaestor.bench.BenchRow;
 import io.quaestor.bench.BulkResult;
+import io.quaestor.bench.ScoringResult;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,36 @@ final class BenchTable {
       line("%,12d answered: heap after collection %,5d MiB", heap.answered(), heap.usedMb());
     }
     line("The same again: %.1f s, %d calls.", bulk.againMs() / 1e3, bulk.againCalls());
+  }
+
+  void print(ScoringResult scoring) {
+    if (json) {
+      out.println(Summary.json(scoring));
+      return;
+    }
+    line(
+        "Queries planned before, medians of %d interleaved rounds. CPU is of all cores, without what"
+            + " a query takes anyway (fixed);",
+        scoring.repeats());
+    line("x scan and x built-in are rows per CPU second as shares of those.");
+    line(
+        "%-20s%12s%14s%12s%11s%9s%12s",
+        "query", "rows", "rows/s", "CPU ns/row", "fixed ms", "x scan", "x built-in");
+    for (ScoringResult.Figure figure : scoring.figures()) {
+      line(
+          "%-20s%,12d%,14.0f%,12.0f%11.1f%9s%12s",
+          figure.query(),
+          figure.rows(),
+          figure.perSecond(),
+          figure.cpuNanosPerRow(),
+          figure.fixedCpuMs(),
+          share(figure.ofScan()),
+          share(figure.ofBuiltIn()));
+    }
+  }
+
+  private static String share(Double share) {
+    return share == null ? "" : String.format(Locale.ROOT, "%.2f", share);
   }
 
   private void line(String format, Object... values) {

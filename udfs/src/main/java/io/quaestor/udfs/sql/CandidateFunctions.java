@@ -1,6 +1,5 @@
 package io.quaestor.udfs.sql;
 
-import io.quaestor.udfs.candidate.Arithmetic;
 import io.quaestor.udfs.candidate.CandidateItem;
 import io.quaestor.udfs.candidate.CandidateScore;
 import io.quaestor.udfs.candidate.Candidates;
@@ -53,19 +52,5 @@ public final class CandidateFunctions {
             ? List.of()
             : items.stream().map(item -> item == null ? null : item.item()).toList();
     return Candidates.score(given, Boolean.TRUE.equals(schemaValid), selfReview);
-  }
-
-  /** {@link Arithmetic#isRight}; null when it is not arithmetic. */
-  @SqlFunction(
-      usage =
-          "Whether the equation is true with the answer in its blank, by exact fractions; NULL when"
-              + " the text is no equation with one blank.",
-      arguments = {"text - such as 7 + 5 = [blank]", "answer - what goes into the blank"},
-      examples = {
-        @Example(sql = "arithmetic_is_right('7 × [blank] = 3,5', '1/2')", result = "true"),
-        @Example(sql = "arithmetic_is_right('Who is [blank]?', '5')", result = "NULL")
-      })
-  public static Boolean arithmeticIsRight(String text, String answer) {
-    return Arithmetic.isRight(text, answer).orElse(null);
   }
 }

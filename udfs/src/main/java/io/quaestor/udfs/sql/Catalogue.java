@@ -11,6 +11,7 @@ final class Catalogue {
   private static final Map<String, Definition> FUNCTIONS =
       read(
           AgreementFunctions.class,
+          AnswerFunctions.class,
           CandidateFunctions.class,
           GateFunctions.class,
           RubricFunctions.class,
