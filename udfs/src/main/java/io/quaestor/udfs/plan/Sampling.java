@@ -15,11 +15,11 @@ public final class Sampling {
    * @param units units to draw from; none gives 0
    * @param cap most chunks per unit; below 0 counts as 0
    */
-  public static int chunksPerUnit(int target, int units, int cap) {
+  public static int chunksPerUnit(long target, long units, int cap) {
     if (units <= 0) {
       return 0;
     }
-    long share = (Math.max(target, 0L) + units - 1) / units;
-    return (int) Math.min(share + SPARE, Math.max(cap, 0));
+    long share = -Math.floorDiv(-Math.max(target, 0), units);
+    return (int) Math.min(Math.min(share, Integer.MAX_VALUE) + SPARE, Math.max(cap, 0));
   }
 }

@@ -29,8 +29,10 @@ class TestSampling {
       int chunks = Sampling.chunksPerUnit(random.nextInt(), random.nextInt(), 25);
       assertTrue(chunks >= 0 && chunks <= 25);
     }
-    assertEquals(25, Sampling.chunksPerUnit(Integer.MAX_VALUE, 1, 25));
-    assertEquals(3, Sampling.chunksPerUnit(1, Integer.MAX_VALUE, 25));
-    assertEquals(2, Sampling.chunksPerUnit(Integer.MIN_VALUE, 3, 25));
+    assertEquals(25, Sampling.chunksPerUnit(Long.MAX_VALUE, 1, 25));
+    assertEquals(Integer.MAX_VALUE, Sampling.chunksPerUnit(Long.MAX_VALUE, 1, Integer.MAX_VALUE));
+    assertEquals(3, Sampling.chunksPerUnit(Long.MAX_VALUE, Long.MAX_VALUE, 25));
+    assertEquals(3, Sampling.chunksPerUnit(1, Long.MAX_VALUE, 25));
+    assertEquals(2, Sampling.chunksPerUnit(Long.MIN_VALUE, 3, 25));
   }
 }
