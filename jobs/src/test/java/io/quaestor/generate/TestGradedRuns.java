@@ -183,7 +183,8 @@ class TestGradedRuns {
         .formatted(
             IntStream.range(0, count(call))
                 .mapToObj(
-                    i -> question(
+                    i ->
+                        question(
                             "%s %d: quand part le train %d ?".formatted(stem, i, topic(call)),
                             topic(call)))
                 .collect(Collectors.joining(",")));
