@@ -21,6 +21,7 @@ final class Agreement {
 
   private static final String VOWELS = "aeiouàâäæéèêëîïôöœùûü";
 
+  private static final Set<String> BEFORE_END = Set.of("a", "an", "les", "des", "l");
   private static final Set<String> OF_ONE = Set.of("le", "la", "l", "un", "une", "cet", "cette");
   private static final Set<String> OF_SEVERAL = Set.of("les", "des", "ces", "deux", "trois");
 
@@ -32,12 +33,20 @@ final class Agreement {
       return false;
     }
     Matcher gap = BEFORE_GAP.matcher(item.stem().folded());
-    if (gap.find()) {
+    if (mayHaveGap(item.stem()) && gap.find()) {
       return options.stream().allMatch(Agreement::isBare) && one(options, fits(gap.group(1)));
     }
     return ASKS_FOR_SEVERAL.matcher(item.stem().folded()).find()
         && options.stream().allMatch(option -> isOfOne(option) != isOfSeveral(option))
         && one(options, Agreement::isOfSeveral);
+  }
+
+  /** Whether the pattern, which is slow on long stems, has a chance. */
+  private static boolean mayHaveGap(Text stem) {
+    List<String> words = stem.words();
+    return stem.folded().contains("[blank]")
+        || stem.folded().contains("__")
+        || (!words.isEmpty() && BEFORE_END.contains(words.get(words.size() - 1)));
   }
 
   private static boolean one(List<Text> options, Predicate<Text> fits) {

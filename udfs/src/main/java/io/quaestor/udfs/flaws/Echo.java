@@ -15,7 +15,6 @@ final class Echo {
   /** Whether each key repeats a word of the stem and no distractor repeats any. */
   static boolean isInKeyOnly(Item item) {
     Set<String> stem = new HashSet<>(item.stem().words());
-    stem.removeIf(word -> !isContent(word));
     return !item.keys().isEmpty()
         && item.distractors().size() > 1
         && item.keyTexts().stream().allMatch(key -> echoes(key, stem))
@@ -24,7 +23,7 @@ final class Echo {
 
   private static boolean echoes(Text option, Set<String> stem) {
     List<String> words = option.words();
-    return words.stream().anyMatch(stem::contains);
+    return words.stream().anyMatch(word -> stem.contains(word) && isContent(word));
   }
 
   private static boolean isContent(String word) {

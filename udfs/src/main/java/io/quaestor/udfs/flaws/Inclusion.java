@@ -18,9 +18,10 @@ final class Inclusion {
 
   static boolean isIn(List<Text> options) {
     for (Text outer : options) {
+      List<List<String>> entries = entries(outer);
       for (Text inner : options) {
         if (inner.words().size() < outer.words().size()
-            && (lists(outer, inner) || extendsPhrase(outer.words(), inner.words()))) {
+            && (isAmong(entries, inner) || extendsPhrase(outer.words(), inner.words()))) {
           return true;
         }
       }
@@ -28,13 +29,19 @@ final class Inclusion {
     return false;
   }
 
-  /** Whether the outer option is a list with the inner one as an entry. */
-  private static boolean lists(Text outer, Text inner) {
+  private static boolean isAmong(List<List<String>> entries, Text inner) {
+    if (entries.isEmpty()) {
+      return false;
+    }
     List<String> wanted = bare(inner.words());
-    return content(wanted) > 0 && entries(outer).contains(wanted);
+    return content(wanted) > 0 && entries.contains(wanted);
   }
 
+  /** What an option that is a list has as its entries; empty for one that is none. */
   private static List<List<String>> entries(Text list) {
+    if (list.words().stream().noneMatch(Lexicon.COORDINATORS::contains)) {
+      return List.of();
+    }
     List<List<String>> entries = new ArrayList<>();
     int start = 0;
     List<String> words = list.words();
@@ -48,11 +55,8 @@ final class Inclusion {
   }
 
   private static boolean extendsPhrase(List<String> outer, List<String> inner) {
-    if (content(inner) < PHRASE) {
-      return false;
-    }
     int at = Collections.indexOfSubList(outer, inner);
-    if (at < 0) {
+    if (at < 0 || content(inner) < PHRASE) {
       return false;
     }
     List<String> added = new ArrayList<>(outer.subList(0, at));

@@ -28,9 +28,10 @@ record Item(Text stem, List<Text> options, Set<Integer> keys) {
   record Text(String raw, String folded, String plain, List<String> words) {
 
     static Text of(String text) {
-      String raw = text == null ? "" : text.substring(0, Math.min(text.length(), LONGEST));
-      String plain = Normalise.text(raw);
-      return new Text(raw, Normalise.folded(raw), plain, Similarity.words(plain));
+      String raw = cut(text);
+      String folded = Normalise.folded(raw);
+      String plain = Normalise.textOfFolded(folded);
+      return new Text(raw, folded, plain, Similarity.words(plain));
     }
 
     int length() {
@@ -41,7 +42,9 @@ record Item(Text stem, List<Text> options, Set<Integer> keys) {
   static Item of(Draft draft) {
     List<Text> options = draft.options().stream().limit(MOST_OPTIONS).map(Text::of).toList();
     Set<String> answer = new HashSet<>();
-    draft.answer().stream().limit(MOST_OPTIONS).forEach(key -> answer.add(Text.of(key).plain()));
+    draft.answer().stream()
+        .limit(MOST_OPTIONS)
+        .forEach(key -> answer.add(Normalise.text(cut(key))));
     Set<Integer> keys = new HashSet<>();
     for (int i = 0; i < options.size(); i++) {
       if (answer.contains(options.get(i).plain())) {
@@ -49,6 +52,10 @@ record Item(Text stem, List<Text> options, Set<Integer> keys) {
       }
     }
     return new Item(Text.of(draft.stem()), options, keys);
+  }
+
+  private static String cut(String text) {
+    return text == null ? "" : text.substring(0, Math.min(text.length(), LONGEST));
   }
 
   List<Text> keyTexts() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Words with a part to play, English and French together: the lists do not get in each other's way.
@@ -51,6 +52,8 @@ final class Lexicon {
 
   static final Set<String> COORDINATORS = set("and or et ou & + as plus");
 
+  private static final Pattern KNOWN = Pattern.compile("(?:en|fr)(?:[-_].*)?");
+
   private Lexicon() {}
 
   static boolean knows(String language) {
@@ -58,7 +61,7 @@ final class Lexicon {
       return true;
     }
     String tag = language.strip().toLowerCase(Locale.ROOT);
-    return tag.isEmpty() || tag.matches("(?:en|fr)(?:[-_].*)?");
+    return tag.isEmpty() || KNOWN.matcher(tag).matches();
   }
 
   private static Set<String> set(String words) {

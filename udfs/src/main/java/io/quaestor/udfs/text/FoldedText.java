@@ -11,21 +11,23 @@ final class FoldedText {
   private int[] starts;
   private int[] ends;
 
-  private FoldedText(int capacity) {
+  private FoldedText(int capacity, boolean traced) {
     folded = new StringBuilder(capacity);
-    starts = new int[capacity];
-    ends = new int[capacity];
+    starts = traced ? new int[capacity] : null;
+    ends = traced ? new int[capacity] : null;
   }
 
   static FoldedText of(String original) {
-    FoldedText text = new FoldedText(original.length() + 8);
-    int start = 0;
-    while (start < original.length()) {
-      int end = Pieces.end(original, start);
-      text.add(original, start, end);
-      start = end;
-    }
+    FoldedText text = new FoldedText(original.length() + 8, true);
+    text.addAll(original);
     return text;
+  }
+
+  /** The folded text alone, in half the time. */
+  static String untraced(String original) {
+    FoldedText text = new FoldedText(original.length() + 8, false);
+    text.addAll(original);
+    return text.text();
   }
 
   String text() {
@@ -40,6 +42,15 @@ final class FoldedText {
   /** One past the last original UTF-16 unit behind the folded unit at {@code index}. */
   int end(int index) {
     return ends[index];
+  }
+
+  private void addAll(String original) {
+    int start = 0;
+    while (start < original.length()) {
+      int end = Pieces.end(original, start);
+      add(original, start, end);
+      start = end;
+    }
   }
 
   private void add(String original, int start, int end) {
@@ -58,15 +69,23 @@ final class FoldedText {
     boolean space = Pieces.isSpace(unit);
     int length = folded.length();
     if (space && length > 0 && folded.charAt(length - 1) == ' ') {
-      ends[length - 1] = end;
+      trace(length - 1, -1, end);
       return;
     }
-    if (length == starts.length) {
-      starts = Arrays.copyOf(starts, length * 2);
-      ends = Arrays.copyOf(ends, length * 2);
-    }
-    starts[length] = start;
-    ends[length] = end;
+    trace(length, start, end);
     folded.append(space ? ' ' : unit);
+  }
+
+  /** Notes where a folded unit came from; a negative start leaves the one it has. */
+  private void trace(int index, int start, int end) {
+    if (starts == null) {
+      return;
+    }
+    if (index == starts.length) {
+      starts = Arrays.copyOf(starts, index * 2);
+      ends = Arrays.copyOf(ends, index * 2);
+    }
+    starts[index] = start < 0 ? starts[index] : start;
+    ends[index] = end;
   }
 }

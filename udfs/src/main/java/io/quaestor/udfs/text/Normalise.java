@@ -26,13 +26,29 @@ public final class Normalise {
 
   /** The folded text with all of its punctuation. */
   public static String folded(String text) {
-    return text == null ? "" : trim(FoldedText.of(text).text());
+    return text == null ? "" : trim(FoldedText.untraced(text));
+  }
+
+  /** As {@link #text}, of a text that was {@link #folded} before. */
+  public static String textOfFolded(String folded) {
+    return OuterPunctuation.strip(folded);
   }
 
   /** Whether nothing of the text shows: null, empty, white space and invisible characters only. */
   public static boolean isBlank(String text) {
-    return text == null
-        || text.codePoints().allMatch(c -> Pieces.isSpace(c) || Typography.isIgnorable(c));
+    return text == null || firstVisible(text) == text.length();
+  }
+
+  private static int firstVisible(String text) {
+    int at = 0;
+    while (at < text.length() && isInvisible(text.codePointAt(at))) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at;
+  }
+
+  private static boolean isInvisible(int codePoint) {
+    return Pieces.isSpace(codePoint) || Typography.isIgnorable(codePoint);
   }
 
   private static String trim(String collapsed) {

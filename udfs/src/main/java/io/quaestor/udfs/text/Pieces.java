@@ -39,6 +39,9 @@ final class Pieces {
   }
 
   static boolean isSpace(int codePoint) {
+    if (codePoint > ' ' && codePoint < 0x80) {
+      return false;
+    }
     return Character.isWhitespace(codePoint)
         || Character.isSpaceChar(codePoint)
         || codePoint == 0x85;

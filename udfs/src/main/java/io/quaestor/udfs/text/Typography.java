@@ -36,7 +36,7 @@ final class Typography {
 
   /** The ASCII form of an apostrophe, quote or dash; any other code point itself. */
   static int plain(int codePoint) {
-    if (codePoint < 0x60) {
+    if (codePoint < 0x60 || isNoneOfThem(codePoint)) {
       return codePoint;
     }
     if (APOSTROPHES.indexOf(codePoint) >= 0) {
@@ -46,5 +46,10 @@ final class Typography {
       return '"';
     }
     return DASHES.indexOf(codePoint) >= 0 ? '-' : codePoint;
+  }
+
+  /** The letters that most texts consist of, told without a search. */
+  private static boolean isNoneOfThem(int codePoint) {
+    return (codePoint > 0x60 && codePoint < 0xAB) || (codePoint > 0xBB && codePoint < 0x2BB);
   }
 }
