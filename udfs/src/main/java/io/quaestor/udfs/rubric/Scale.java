@@ -32,6 +32,6 @@ public enum Scale {
 
   /** Whether it is a whole number from {@link #min} to {@link #max}; NaN is not. */
   public boolean holds(double score) {
-    return score >= min && score <= max && score == Math.rint(score);
+    return score >= min && score <= max && score == (int) score;
   }
 }

@@ -38,8 +38,10 @@ public record Score(
 
   /** The same figures with the verdict reject; this one when there is no code but null. */
   public Score rejectedFor(List<String> codes) {
-    List<String> given =
-        codes == null ? List.of() : codes.stream().filter(Objects::nonNull).toList();
+    if (codes == null) {
+      return this;
+    }
+    List<String> given = codes.stream().filter(Objects::nonNull).toList();
     return given.isEmpty()
         ? this
         : new Score(

@@ -28,6 +28,8 @@ public final class Scorer {
   private final int binaries;
   private final int likerts;
   private final int nonTrivialAt;
+  private final Scale[] scales;
+  private final Score[] scores;
   private final Limit keep;
   private final Limit repair;
 
@@ -36,8 +38,10 @@ public final class Scorer {
     this.binaries = (int) dimensions.stream().filter(d -> d.scale() == Scale.BINARY).count();
     this.likerts = dimensions.size() - binaries;
     this.nonTrivialAt = dimensions.indexOf(Dimension.NON_TRIVIAL);
+    this.scales = dimensions.stream().map(Dimension::scale).toArray(Scale[]::new);
     this.keep = limit(thresholds.keep());
     this.repair = limit(thresholds.repair());
+    this.scores = allScores();
   }
 
   /**
@@ -57,14 +61,35 @@ public final class Scorer {
    * Scores in the order of {@link Rubric#dimensions}: the fast way for many rows. NaN is missing,
    * and so is what a null or short array lacks; a longer one is invalid ({@code too_many_scores}).
    */
-  public Score score(double... scores) {
-    if (!isValid(scores)) {
-      return Score.invalid(problems(scores == null ? new double[0] : scores));
+  public Score score(double... row) {
+    if (!isValid(row)) {
+      return Score.invalid(problems(row == null ? new double[0] : row));
     }
-    int yes = sum(scores, 0, binaries);
-    int likert = sum(scores, binaries, scores.length);
+    int nonTrivial = nonTrivialAt < 0 ? 0 : (int) row[nonTrivialAt];
+    return scores[place(sum(row, 0, binaries), nonTrivial, sum(row, binaries, row.length))];
+  }
+
+  /** Of every valid judgement, of which there are few, so that none is computed twice. */
+  private Score[] allScores() {
+    int mostLikert = Scale.LIKERT.max() * likerts;
+    Score[] all = new Score[place(binaries, Scale.LIKERT.max(), mostLikert) + 1];
+    for (int yes = 0; yes <= binaries; yes++) {
+      for (int nonTrivial = 0; nonTrivial <= Scale.LIKERT.max(); nonTrivial++) {
+        for (int likert = 0; likert <= mostLikert; likert++) {
+          all[place(yes, nonTrivial, likert)] = score(yes, nonTrivial, likert);
+        }
+      }
+    }
+    return all;
+  }
+
+  private int place(int yes, int nonTrivial, int likert) {
+    int most = Scale.LIKERT.max();
+    return (yes * (most + 1) + nonTrivial) * (most * likerts + 1) + likert;
+  }
+
+  private Score score(int yes, int nonTrivial, int likert) {
     int points = points(yes, likert);
-    int nonTrivial = nonTrivialAt < 0 ? 0 : (int) scores[nonTrivialAt];
     return new Score(
         (double) (BINARY_MAX * yes) / binaries,
         (double) likert / likerts,
@@ -82,38 +107,38 @@ public final class Scorer {
     return repair.isReached(yes, nonTrivial, likert, points) ? Verdict.REPAIR : Verdict.REJECT;
   }
 
-  private boolean isValid(double[] scores) {
-    if (scores == null || scores.length != dimensions.size()) {
+  private boolean isValid(double[] row) {
+    if (row == null || row.length != scales.length) {
       return false;
     }
-    for (int i = 0; i < scores.length; i++) {
-      if (!dimensions.get(i).scale().holds(scores[i])) {
+    for (int i = 0; i < row.length; i++) {
+      if (!scales[i].holds(row[i])) {
         return false;
       }
     }
     return true;
   }
 
-  private List<String> problems(double[] scores) {
+  private List<String> problems(double[] row) {
     List<String> codes = new ArrayList<>();
     for (int i = 0; i < dimensions.size(); i++) {
       Dimension dimension = dimensions.get(i);
-      if (i >= scores.length || Double.isNaN(scores[i])) {
+      if (i >= row.length || Double.isNaN(row[i])) {
         codes.add(dimension.wire() + "_missing");
-      } else if (!dimension.scale().holds(scores[i])) {
+      } else if (!dimension.scale().holds(row[i])) {
         codes.add(dimension.wire() + "_out_of_range");
       }
     }
-    if (scores.length > dimensions.size()) {
+    if (row.length > dimensions.size()) {
       codes.add("too_many_scores");
     }
     return List.copyOf(codes);
   }
 
-  private static int sum(double[] scores, int from, int to) {
+  private static int sum(double[] row, int from, int to) {
     int sum = 0;
     for (int i = from; i < to; i++) {
-      sum += (int) scores[i];
+      sum += (int) row[i];
     }
     return sum;
   }
