@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,8 +27,8 @@ public final class ScoringBench {
   /** So few that what they take is what any query takes. */
   private static final int FEW = 10_000;
 
-  /** Short runs are made as often, for one is over too soon to be measured. */
-  private static final int EXECUTIONS = 20;
+  /** Queries are run until this is over, for one run may be too short to be measured. */
+  private static final long LEAST_NANOS = TimeUnit.SECONDS.toNanos(3);
 
   private final AppOptions app;
   private final ScoringOptions options;
@@ -47,9 +48,9 @@ public final class ScoringBench {
    */
   public ScoringResult execute() {
     try (Workspace workspace = new Workspace(app)) {
-      Load few = new Load(workspace, options.rows() / FEW, EXECUTIONS);
-      Load some = new Load(workspace, options.rows() / SOME, EXECUTIONS);
-      Load all = new Load(workspace, options.rows(), 1);
+      Load few = new Load(workspace, options.rows() / FEW);
+      Load some = new Load(workspace, options.rows() / SOME);
+      Load all = new Load(workspace, options.rows());
       requireSameVerdicts(workspace.spark(), all);
       ScoringQuery.ALL.forEach(some::run);
       for (int round = 1; round <= options.repeats(); round++) {
@@ -76,13 +77,11 @@ public final class ScoringBench {
   /** A table of so many rows and the queries over it. */
   private static final class Load {
     private final long rows;
-    private final int executions;
     private final String view;
     private final Map<String, RDD<InternalRow>> plans = new LinkedHashMap<>();
 
-    Load(Workspace workspace, long rows, int executions) {
+    Load(Workspace workspace, long rows) {
       this.rows = rows;
-      this.executions = executions;
       this.view = "judged_" + rows;
       SparkSession spark = workspace.spark();
       JudgedQuestions.of(spark, rows).write().format("delta").save(workspace.at(view));
@@ -96,13 +95,15 @@ public final class ScoringBench {
       RDD<InternalRow> plan = plans.get(query.name());
       long cpu = Bench.cpuNanos();
       long start = System.nanoTime();
-      for (int i = 0; i < executions; i++) {
+      int executions = 0;
+      long wall = 0;
+      while (wall < LEAST_NANOS) {
         Bench.require(plan.count() == rows, "%s lost rows", query.name());
+        executions++;
+        wall = System.nanoTime() - start;
       }
       return new Run(
-          rows,
-          (double) (System.nanoTime() - start) / executions,
-          (double) (Bench.cpuNanos() - cpu) / executions);
+          rows, (double) wall / executions, (double) (Bench.cpuNanos() - cpu) / executions);
     }
 
     private static RDD<InternalRow> planned(Dataset<Row> query) {
