@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       IngestCommand.class,
       ResourcesCommand.class,
       TopicsCommand.class,
+      PlanCommand.class,
       GenerateCommand.class,
       HarnessCommand.class,
       RescoreCommand.class,

@@ -3,6 +3,7 @@ package io.quaestor.generate;
 import io.quaestor.JobContext;
 import io.quaestor.JobOutcome;
 import io.quaestor.generate.batch.Pipeline;
+import io.quaestor.generate.plan.Coverage;
 import io.quaestor.generate.plan.Planner;
 import io.quaestor.generate.plan.RunSpec;
 import io.quaestor.generate.plan.Source;
@@ -63,6 +64,11 @@ public final class GenerateJob {
     Dataset<PlannedBatch> none =
         context.lake().spark().createDataset(List.of(), RecordEncoder.of(PlannedBatch.class));
     return planner().next(new Planner.Earlier(none, 0, 0), start.missing(), start.toAsk());
+  }
+
+  /** What the topics it draws from have and lack. */
+  public Dataset<Coverage> coverage() {
+    return Coverage.of(context.lake(), source, pipeline.conf().plan());
   }
 
   /** Rows of every table the run writes are replaced together, in the order of the main path. */

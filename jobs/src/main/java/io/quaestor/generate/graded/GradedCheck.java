@@ -15,12 +15,12 @@ import java.util.List;
  * What turns a draft down whatever a judge would say: under v4 the hard rejections, and too little
  * of its evidence being there.
  */
-record GradedCheck(boolean hardRejections, double minGrounding, List<String> rejectFlaws)
+public record GradedCheck(boolean hardRejections, double minGrounding, List<String> rejectFlaws)
     implements Check {
   static final String HARD = "hard_rejection";
   static final String FLAWS = "flaws";
 
-  static GradedCheck of(GradedConf conf) {
+  public static GradedCheck of(GradedConf conf) {
     return new GradedCheck("v4".equals(conf.rubric()), conf.minGrounding(), conf.rejectFlaws());
   }
 

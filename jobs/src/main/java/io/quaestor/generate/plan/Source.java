@@ -121,7 +121,7 @@ public final class Source {
     return Hashes.sha256(sums.toString());
   }
 
-  Dataset<ChunkSize> sizes() {
+  public Dataset<ChunkSize> sizes() {
     return chunks
         .select("chunkId", "documentId", "unitId", "ordinal", "topic", "tokens")
         .as(RecordEncoder.of(ChunkSize.class));
