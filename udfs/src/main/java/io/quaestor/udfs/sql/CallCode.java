@@ -44,6 +44,9 @@ final class CallCode {
   private String value(int index, DataType given, ExprCode argument) {
     Class<?> type = function.arguments().get(index).raw();
     String name = type.getCanonicalName();
+    if (argument.isNull().toString().equals("true")) {
+      return "(%s) null".formatted(name);
+    }
     String value = argument.value().toString();
     String read = "(%s) %s.read(%d, %s)".formatted(name, binding, index, value);
     if (type == String.class && given instanceof StringType) {

@@ -70,6 +70,16 @@ class TestCalls {
   }
 
   @Test
+  void argumentsLeftOutCompileToo() {
+    String query = "SELECT item_flaws('mcq_single', string(id), array('a'), %s) FROM range(1)";
+    for (Sql.Mode mode : Sql.Mode.values()) {
+      for (String answer : List.of("array('a')", "NULL", "CAST(NULL AS ARRAY<STRING>)")) {
+        assertEquals("[]", mode.run(() -> Sql.print(query.formatted(answer))), mode + answer);
+      }
+    }
+  }
+
+  @Test
   void scoresAreReadInWhateverTypeOfNumberTheyCome() {
     String scores = "SELECT rubric_v3(1, 1, 1, 4, CAST(%s AS %s), 4) s";
     for (String type :
