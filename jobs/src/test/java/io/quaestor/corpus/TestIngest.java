@@ -41,7 +41,7 @@ class TestIngest {
   @BeforeEach
   void open() throws Exception {
     corpus = Files.createDirectories(folder.resolve("cours"));
-    lake = Lake.open(TestSession.spark(), folder.resolve("lake").toString());
+    lake = Lake.open(TestSession.small(), folder.resolve("lake").toString());
   }
 
   @Test

@@ -38,7 +38,7 @@ class TestPageConversion {
 
   @BeforeEach
   void open() throws Exception {
-    lake = Lake.open(TestSession.spark(), folder.resolve("lake").toString());
+    lake = Lake.open(TestSession.small(), folder.resolve("lake").toString());
     corpus = Files.createDirectories(folder.resolve("cours"));
     String paragraph = "Le chat dort dans la maison et la ville est calme. ";
     String page = "%s\n".formatted(paragraph.repeat(12)).repeat(9);

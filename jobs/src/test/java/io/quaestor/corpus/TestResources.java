@@ -118,7 +118,7 @@ class TestResources {
   @Test
   void theTableFollowsTheCurrentVersionsOfTheDocuments() throws Exception {
     Path corpus = Files.createDirectories(folder.resolve("cours"));
-    Lake lake = Lake.open(TestSession.spark(), folder.resolve("lake").toString());
+    Lake lake = Lake.open(TestSession.small(), folder.resolve("lake").toString());
     Files.writeString(corpus.resolve("a.md"), "# A\n\nLe [plan](p.html) et [b](b.mp3).");
     Files.writeString(corpus.resolve("b.md"), "# B\n\n![c](c.png) Texte.");
     assertEquals(3, ingest(lake, corpus).counts().get("resources"));

@@ -7,6 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quaestor.JobContext;
 import io.quaestor.Progress;
+import io.quaestor.conf.GradedConf;
+import io.quaestor.conf.PlanConf;
+import io.quaestor.generate.graded.GradedPipeline;
+import io.quaestor.generate.plan.RunSpec;
+import io.quaestor.generate.plan.Scope;
+import io.quaestor.generate.plan.Source;
 import io.quaestor.lake.Lake;
 import io.quaestor.lake.Tables;
 import io.quaestor.llm.ScriptedModel;
@@ -25,7 +31,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A whole run against a scripted judge: four topics, three or two questions each. */
+/** A whole run against a scripted judge: four topics, three questions each. */
 class TestGradedRuns {
   private static final String KEEP = "1,1,1,1,4,4,4,4";
   private static final String REPAIR = "1,1,1,0,4,4,4,4";
@@ -68,7 +74,40 @@ class TestGradedRuns {
           }
         };
     JobContext context = new JobContext(lake, silent.home(), silent.ledger(), noting);
-    return new GenerateJob(context, GenerateOptions.all("graded", 7, 1), CLOCK);
+    GradedPipeline pipeline = new GradedPipeline(context, byThrees(context));
+    Source source = Source.of(lake, Scope.ALL);
+    RunSpec spec =
+        RunSpecs.of(GenerateOptions.all("graded", 7, 1), context.home(), source, pipeline);
+    return new GenerateJob(context, CLOCK, source, pipeline, spec);
+  }
+
+  /** As shipped, with three questions of each of the four topics for seven wanted. */
+  private static GradedConf byThrees(JobContext context) {
+    GradedConf shipped = (GradedConf) context.home().pipeline("graded");
+    PlanConf plan = shipped.plan();
+    return new GradedConf(
+        shipped.kind(),
+        shipped.version(),
+        shipped.target(),
+        new PlanConf(
+            3,
+            plan.batchRetries(),
+            plan.maxRounds(),
+            plan.chunksPerUnitCap(),
+            plan.types(),
+            plan.difficulties(),
+            plan.routing()),
+        shipped.rubric(),
+        shipped.dimensions(),
+        1.7,
+        shipped.questionsPerTopic(),
+        shipped.thresholds(),
+        shipped.minGrounding(),
+        shipped.rejectFlaws(),
+        shipped.targets(),
+        shipped.generate(),
+        shipped.judge(),
+        shipped.repair());
   }
 
   private static void judgedTopic(Lake lake) {
@@ -105,7 +144,7 @@ class TestGradedRuns {
 
   private static void topicWithoutCandidates(Lake lake, List<String> notes) {
     assertEquals(0, of(lake, "Trains 3").size());
-    assertEquals(2, rejectedFor(lake, "no_questions"));
+    assertEquals(3, rejectedFor(lake, "no_questions"));
     assertTrue(
         notes.stream().anyMatch(n -> n.contains("Trains 3") && n.contains("skipped")),
         notes::toString);

@@ -38,7 +38,7 @@ final class TinyCorpus {
   }
 
   static Lake lake(Path folder, int chunks) {
-    Lake lake = Lake.open(TestSession.spark(), folder.resolve("warehouse").toString());
+    Lake lake = Lake.open(TestSession.small(), folder.resolve("warehouse").toString());
     insert(lake, Tables.DOCUMENTS, List.of(document(chunks)));
     insert(lake, Tables.CHUNKS, IntStream.range(0, chunks).mapToObj(TinyCorpus::chunk).toList());
     return lake;

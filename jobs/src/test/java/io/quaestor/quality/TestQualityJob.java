@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TestQualityJob {
   private static final List<String> FOUR = List.of("un", "deux", "trois", "quatre");
   private static final QualityConf CONF = new QualityConf(0.85, 32, 4, 100);
-  private final SparkSession spark = TestSession.spark();
+  private final SparkSession spark = TestSession.small();
 
   @TempDir Path folder;
 

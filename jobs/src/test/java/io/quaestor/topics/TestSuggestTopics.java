@@ -34,7 +34,7 @@ class TestSuggestTopics {
 
   @BeforeEach
   void ingest() throws Exception {
-    lake = Lake.open(TestSession.spark(), folder.resolve("lake").toString());
+    lake = Lake.open(TestSession.small(), folder.resolve("lake").toString());
     corpus = Files.createDirectories(folder.resolve("cours"));
     String body = "Il dort dans la maison de la ville. ".repeat(8);
     Files.writeString(corpus.resolve("eau.md"), "# Un\n\n%s\n\n# Deux\n\n%s".formatted(body, body));
