@@ -2,7 +2,6 @@ package io.quaestor.cli;
 
 import io.quaestor.generate.Trial;
 import io.quaestor.tables.Measure;
-import io.quaestor.tables.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +39,7 @@ final class TrialText {
     lines.add("evidence spans   " + spread(trial.grounding().citations()));
     lines.add("reasoning steps  " + spread(trial.grounding().reasoningSteps()));
     trial.measures().forEach(measure -> lines.add(measure(measure)));
-    for (Question question : trial.samples()) {
+    for (Trial.Sample question : trial.samples()) {
       lines.add("");
       lines.addAll(sample(question));
     }
@@ -66,14 +65,12 @@ final class TrialText {
     return "%-20s | %s | %s".formatted(name, a, b);
   }
 
-  private static List<String> sample(Question question) {
+  private static List<String> sample(Trial.Sample question) {
     List<String> lines = new ArrayList<>();
     lines.add("  %s, %s: %s".formatted(question.type(), question.difficulty(), question.stem()));
     lines.add("    options %s, key %s".formatted(question.options(), question.answer()));
-    if (!question.qualityFlags().scores().isEmpty()) {
-      lines.add(
-          "    score %s of %s"
-              .formatted(number(question.qualityScore()), question.qualityFlags().scores()));
+    if (!question.scores().isEmpty()) {
+      lines.add("    score %s of %s".formatted(number(question.qualityScore()), question.scores()));
     }
     return lines;
   }

@@ -39,14 +39,18 @@ public final class Harness {
 
   /** Counts of all trials together; {@link #trials} has each. */
   public JobOutcome execute() {
-    for (String pipeline : options.pipelines()) {
-      GenerateOptions generate =
-          new GenerateOptions(
-              pipeline, options.scope(), null, null, null, options.target(), options.seed());
-      RunRows rows = new GenerateJob(context, generate, clock).trial();
-      trials.add(Trials.of(context.lake(), pipeline, rows));
+    List<GenerateJob> jobs = options.pipelines().stream().map(this::job).toList();
+    for (int i = 0; i < jobs.size(); i++) {
+      trials.add(Trials.of(context.lake(), options.pipelines().get(i), jobs.get(i).trial()));
     }
     return new JobOutcome(status(), counts(), false, null);
+  }
+
+  private GenerateJob job(String pipeline) {
+    GenerateOptions generate =
+        new GenerateOptions(
+            pipeline, options.scope(), null, null, null, options.target(), options.seed());
+    return new GenerateJob(context, generate, clock);
   }
 
   /** One for each pipeline, in the order they were named; empty before {@link #execute}. */

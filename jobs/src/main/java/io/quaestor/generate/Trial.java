@@ -1,7 +1,6 @@
 package io.quaestor.generate;
 
 import io.quaestor.tables.Measure;
-import io.quaestor.tables.Question;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +29,21 @@ public record Trial(
     List<Measure> measures,
     double costUsd,
     Double costPerQuestion,
-    List<Question> samples) {
+    List<Sample> samples) {
+
+  /**
+   * A question that passed.
+   *
+   * @param qualityScore 0 to 10, null where the pipeline does not score
+   */
+  public record Sample(
+      String type,
+      String difficulty,
+      String stem,
+      List<String> options,
+      List<String> answer,
+      Double qualityScore,
+      Map<String, Double> scores) {}
 
   /**
    * What became of one topic's drafts.

@@ -49,7 +49,20 @@ final class Trials {
         run.measures(),
         cost,
         run.accepted() == 0 ? null : cost / run.accepted(),
-        questions.orderBy("unitId", "topic", "batchId", "slot").takeAsList(SAMPLES));
+        questions.orderBy("unitId", "topic", "batchId", "slot").takeAsList(SAMPLES).stream()
+            .map(Trials::sample)
+            .toList());
+  }
+
+  private static Trial.Sample sample(Question question) {
+    return new Trial.Sample(
+        question.type(),
+        question.difficulty(),
+        question.stem(),
+        question.options(),
+        question.answer(),
+        question.qualityScore(),
+        question.qualityFlags().scores());
   }
 
   private static List<Trial.Topic> topics(RunRows rows) {
