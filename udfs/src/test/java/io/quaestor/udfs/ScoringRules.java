@@ -1,7 +1,7 @@
 package io.quaestor.udfs;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quaestor.udfs.ScoringVectors.Vector;
+import io.quaestor.udfs.VectorFiles.Vector;
 import io.quaestor.udfs.candidate.CandidateItem;
 import io.quaestor.udfs.candidate.CandidateScore;
 import io.quaestor.udfs.candidate.Candidates;
@@ -25,9 +25,10 @@ final class ScoringRules {
 
   private ScoringRules() {}
 
+  /** Null for what is no rubric. */
   static Object apply(Vector vector) {
     JsonNode input = vector.input();
-    return switch (vector.rubric()) {
+    return switch (vector.kind()) {
       case "v3" -> figures(Rubric.V3.scorer().score(scores(input, Rubric.V3)));
       case "v4" ->
           figures(
@@ -42,9 +43,7 @@ final class ScoringRules {
               input.required("units").asInt(),
               input.path("cap").asInt(CAP));
       case "cosine" -> Similarity.cosine(text(input.required("a")), text(input.required("b")));
-      default ->
-          throw new AssertionError(
-              "%s is of an unknown rubric: %s".formatted(vector.id(), vector.rubric()));
+      default -> null;
     };
   }
 

@@ -6,10 +6,15 @@ public final class Coefficients {
 
   /** Share of pairs with the same verdict, 0 to 1; undefined ({@code no_pairs}) without pairs. */
   public static Statistic percentAgreement(TwoByTwo table) {
+    return percentAgreement(CrossTable.of(table));
+  }
+
+  /** The same over any number of categories. */
+  public static Statistic percentAgreement(CrossTable table) {
     long n = table.n();
     return n == 0
         ? Statistic.undefined(Statistic.NO_PAIRS)
-        : Statistic.of((double) (n - table.aOnlyFail() - table.bOnlyFail()) / n);
+        : Statistic.of((double) table.agreeing() / n);
   }
 
   /**
@@ -18,12 +23,21 @@ public final class Coefficients {
    * no_fails}) when nothing failed. The best single figure for rare defects.
    */
   public static Statistic agreementOnFail(TwoByTwo table) {
-    double shared = 2.0 * table.bothFail();
-    double fails = shared + table.aOnlyFail() + table.bOnlyFail();
-    if (fails > 0) {
-      return Statistic.of(shared / fails);
+    return agreementOn(table, table.bothFail(), Statistic.NO_FAILS);
+  }
+
+  /** As {@link #agreementOnFail}, of the passes; undefined ({@code no_passes}) without any. */
+  public static Statistic agreementOnPass(TwoByTwo table) {
+    return agreementOn(table, table.bothPass(), Statistic.NO_PASSES);
+  }
+
+  private static Statistic agreementOn(TwoByTwo table, long both, String none) {
+    double shared = 2.0 * both;
+    double given = shared + table.aOnlyFail() + table.bOnlyFail();
+    if (given > 0) {
+      return Statistic.of(shared / given);
     }
-    return Statistic.undefined(table.n() == 0 ? Statistic.NO_PAIRS : Statistic.NO_FAILS);
+    return Statistic.undefined(table.n() == 0 ? Statistic.NO_PAIRS : none);
   }
 
   /**
@@ -34,6 +48,74 @@ public final class Coefficients {
    * 5 the interval is too narrow to be trusted.
    */
   public static Estimate cohensKappa(TwoByTwo table) {
+    return cohensKappa(CrossTable.of(table));
+  }
+
+  /** The same over any number of categories; unused ones change nothing. */
+  public static Estimate cohensKappa(CrossTable table) {
     return CohensKappa.of(table);
+  }
+
+  /**
+   * Kappa against 0: two-sided normal p-value by the null standard error of Fleiss, Cohen and
+   * Everitt; no p-value ({@code no_null_variance}) when a rater never varies.
+   */
+  public static Significance kappaTest(CrossTable table) {
+    return CohensKappa.test(table);
+  }
+
+  /** {@link PooledChance#ac1} of pass and fail. */
+  public static Estimate gwetAc1(TwoByTwo table) {
+    return PooledChance.ac1(CrossTable.of(table));
+  }
+
+  /** {@link PooledChance#scottsPi} of pass and fail. */
+  public static Estimate scottsPi(TwoByTwo table) {
+    return PooledChance.scottsPi(CrossTable.of(table));
+  }
+
+  /** {@link #pabak(CrossTable)} of pass and fail: twice the agreement less 1. */
+  public static Estimate pabak(TwoByTwo table) {
+    return pabak(CrossTable.of(table));
+  }
+
+  /**
+   * Prevalence- and bias-adjusted kappa, {@code (q p - 1) / (q - 1)}, -1 to 1 for two categories
+   * (Byrt, Bishop and Carlin 1993, J Clin Epidemiol 46:423; Brennan and Prediger 1981 for more),
+   * with Wilson's interval of p so scaled. Undefined ({@code no_pairs}, {@code one_category}).
+   */
+  public static Estimate pabak(CrossTable table) {
+    double q = table.size();
+    long n = table.n();
+    if (n == 0 || q < 2) {
+      return Estimate.undefined(n == 0 ? Statistic.NO_PAIRS : Statistic.ONE_CATEGORY);
+    }
+    Estimate agreement = Wilson.interval(table.agreeing(), n);
+    return Estimate.between(
+        (q * agreement.point().value() - 1) / (q - 1),
+        (q * agreement.low() - 1) / (q - 1),
+        (q * agreement.high() - 1) / (q - 1));
+  }
+
+  /**
+   * {@code (both_fail - both_pass) / n}, -1 to 1 (Byrt, Bishop and Carlin 1993): far from 0 it is
+   * rare that the two could disagree, and kappa is low. Undefined ({@code no_pairs}).
+   */
+  public static Statistic prevalenceIndex(TwoByTwo table) {
+    return shareOfPairs(table, (double) (table.bothFail() - table.bothPass()));
+  }
+
+  /**
+   * {@code (a_only_fail - b_only_fail) / n}, -1 to 1 (Byrt, Bishop and Carlin 1993): how much more
+   * often A fails. Undefined ({@code no_pairs}).
+   */
+  public static Statistic biasIndex(TwoByTwo table) {
+    return shareOfPairs(table, (double) (table.aOnlyFail() - table.bOnlyFail()));
+  }
+
+  private static Statistic shareOfPairs(TwoByTwo table, double pairs) {
+    return table.n() == 0
+        ? Statistic.undefined(Statistic.NO_PAIRS)
+        : Statistic.of(pairs / table.n());
   }
 }

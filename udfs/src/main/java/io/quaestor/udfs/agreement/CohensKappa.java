@@ -6,14 +6,15 @@ import java.math.MathContext;
 
 /**
  * Cohen's kappa as a quotient of whole numbers, so that nothing cancels or overflows before the one
- * rounding at the end. Both formulas are multiplied through by powers of n, with d = n times the
+ * rounding at the end. The formulas are multiplied through by powers of n, with d = n times the
  * share of disagreement, e = n^2 times the agreement expected by chance and q = n^2 - e:
  *
  * <pre>
- * kappa    = (q - d n) / q
- * variance = n (n s - t^2) / q^4
- * s        = sum over cells x_ii (q - d (r_i + c_i))^2 + d^2 sum over i != j x_ij (c_i + r_j)^2
- * t        = q n - d (n^2 + e)
+ * kappa         = (q - d n) / q
+ * variance      = n (n s - t^2) / q^4
+ * s             = sum over cells x_ii (q - d (r_i + c_i))^2 + d^2 sum over i != j x_ij (c_i + r_j)^2
+ * t             = q n - d (n^2 + e)
+ * null variance = (e n^2 + e^2 - n sum over i r_i c_i (r_i + c_i)) / (n q^2)
  * </pre>
  */
 final class CohensKappa {
@@ -25,27 +26,51 @@ final class CohensKappa {
   private final BigInteger expected;
   private final BigInteger q;
 
-  private CohensKappa(TwoByTwo table) {
-    BigInteger[] fails = {big(table.bothFail()), big(table.aOnlyFail())};
-    BigInteger[] passes = {big(table.bOnlyFail()), big(table.bothPass())};
-    cells = new BigInteger[][] {fails, passes};
-    rows = new BigInteger[] {fails[0].add(fails[1]), passes[0].add(passes[1])};
-    columns = new BigInteger[] {fails[0].add(passes[0]), fails[1].add(passes[1])};
-    n = rows[0].add(rows[1]);
-    disagreeing = fails[1].add(passes[0]);
-    expected = rows[0].multiply(columns[0]).add(rows[1].multiply(columns[1]));
+  private CohensKappa(CrossTable table) {
+    int size = table.size();
+    cells = new BigInteger[size][size];
+    rows = new BigInteger[size];
+    columns = new BigInteger[size];
+    BigInteger chance = BigInteger.ZERO;
+    for (int i = 0; i < size; i++) {
+      rows[i] = big(table.row(i));
+      columns[i] = big(table.column(i));
+      chance = chance.add(rows[i].multiply(columns[i]));
+      for (int j = 0; j < size; j++) {
+        cells[i][j] = big(table.count(i, j));
+      }
+    }
+    n = big(table.n());
+    disagreeing = n.subtract(big(table.agreeing()));
+    expected = chance;
     q = n.pow(2).subtract(expected);
   }
 
-  static Estimate of(TwoByTwo table) {
+  static Estimate of(CrossTable table) {
     CohensKappa kappa = new CohensKappa(table);
-    if (kappa.n.signum() == 0) {
-      return Estimate.undefined(Statistic.NO_PAIRS);
+    return kappa.problem() == null
+        ? Estimate.wald(kappa.value(), Math.sqrt(kappa.variance()))
+        : Estimate.undefined(kappa.problem());
+  }
+
+  static Significance test(CrossTable table) {
+    CohensKappa kappa = new CohensKappa(table);
+    if (kappa.problem() != null) {
+      return Significance.undefined(kappa.problem());
     }
-    if (kappa.q.signum() == 0) {
-      return Estimate.undefined(Statistic.NO_VARIATION);
+    double variance = kappa.nullVariance();
+    return variance == 0
+        ? new Significance(
+            Statistic.of(kappa.value()), Statistic.undefined(Statistic.NO_NULL_VARIANCE))
+        : Significance.of(
+            kappa.value(), Quantiles.twoSidedNormal(kappa.value() / Math.sqrt(variance)));
+  }
+
+  private String problem() {
+    if (n.signum() == 0) {
+      return Statistic.NO_PAIRS;
     }
-    return Estimate.wald(kappa.value(), Math.sqrt(kappa.variance()));
+    return q.signum() == 0 ? Statistic.NO_VARIATION : null;
   }
 
   private double value() {
@@ -58,10 +83,19 @@ final class CohensKappa {
     return quotient(n.multiply(spread), q.pow(4));
   }
 
+  private double nullVariance() {
+    BigInteger sum = BigInteger.ZERO;
+    for (int i = 0; i < rows.length; i++) {
+      sum = sum.add(rows[i].multiply(columns[i]).multiply(rows[i].add(columns[i])));
+    }
+    BigInteger spread = expected.multiply(n.pow(2).add(expected)).subtract(n.multiply(sum));
+    return quotient(spread, n.multiply(q.pow(2)));
+  }
+
   private BigInteger sumOfSquares() {
     BigInteger sum = BigInteger.ZERO;
-    for (int i = 0; i < 2; i++) {
-      for (int j = 0; j < 2; j++) {
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < rows.length; j++) {
         BigInteger pull = disagreeing.multiply(columns[i].add(rows[j]));
         BigInteger root = i == j ? q.subtract(pull) : pull;
         sum = sum.add(cells[i][j].multiply(root.pow(2)));

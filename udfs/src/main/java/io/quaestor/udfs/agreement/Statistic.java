@@ -17,8 +17,20 @@ public record Statistic(Double value, String undefined) {
   /** Neither rater failed anything. */
   public static final String NO_FAILS = "no_fails";
 
+  /** Neither rater passed anything. */
+  public static final String NO_PASSES = "no_passes";
+
   /** A share of nothing. */
   public static final String NO_TRIALS = "no_trials";
+
+  /** Chance would leave no variance, so that nothing can be tested against it. */
+  public static final String NO_NULL_VARIANCE = "no_null_variance";
+
+  /** Fewer than two categories are declared. */
+  public static final String ONE_CATEGORY = "one_category";
+
+  /** A ratio of something to nothing. */
+  public static final String INFINITE = "infinite";
 
   /**
    * One of the two.
@@ -33,14 +45,17 @@ public record Statistic(Double value, String undefined) {
     }
   }
 
+  /** The figure. */
   public static Statistic of(double value) {
     return new Statistic(value, null);
   }
 
+  /** No figure, for the reason. */
   public static Statistic undefined(String reason) {
     return new Statistic(null, reason);
   }
 
+  /** Whether there is a figure. */
   public boolean isDefined() {
     return value != null;
   }

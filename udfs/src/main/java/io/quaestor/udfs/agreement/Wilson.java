@@ -5,9 +5,15 @@ package io.quaestor.udfs.agreement;
  * Stat Med 17:857), without continuity correction.
  */
 public final class Wilson {
-  private static final double Z2 = Estimate.Z95 * Estimate.Z95;
+  private final double successes;
+  private final double trials;
+  private final double z;
 
-  private Wilson() {}
+  private Wilson(long successes, long trials, double z) {
+    this.successes = successes;
+    this.trials = trials;
+    this.z = z;
+  }
 
   /**
    * {@code successes / trials} with its 95% interval: the lower bound exactly 0 when there is no
@@ -17,23 +23,38 @@ public final class Wilson {
    * @throws IllegalArgumentException unless 0 &lt;= successes &lt;= trials
    */
   public static Estimate interval(long successes, long trials) {
+    return interval(successes, trials, Estimate.LEVEL);
+  }
+
+  /**
+   * The same of another level.
+   *
+   * @throws IllegalArgumentException unless 0 &lt;= successes &lt;= trials and 0 &lt; level &lt; 1
+   */
+  public static Estimate interval(long successes, long trials, double level) {
+    requireShare(successes, trials);
+    if (trials == 0) {
+      return Estimate.undefined(Statistic.NO_TRIALS);
+    }
+    Wilson wilson = new Wilson(successes, trials, Quantiles.normal(level));
+    double share = (double) successes / trials;
+    double high = successes == trials ? 1 : wilson.upper();
+    // The bounds' product is x^2 / (n (n + z^2)): no difference of near-equal numbers.
+    double low = share * successes / (trials + wilson.z * wilson.z) / high;
+    return Estimate.between(share, low, high);
+  }
+
+  static void requireShare(long successes, long trials) {
     if (successes < 0 || successes > trials) {
       throw new IllegalArgumentException(
           "No share of %d successes in %d trials: successes have to lie between 0 and trials"
               .formatted(successes, trials));
     }
-    if (trials == 0) {
-      return Estimate.undefined(Statistic.NO_TRIALS);
-    }
-    double share = (double) successes / trials;
-    double high = successes == trials ? 1 : upper((double) successes, (double) trials);
-    // The bounds' product is x^2 / (n (n + z^2)): no difference of near-equal numbers.
-    double low = share * successes / (trials + Z2) / high;
-    return new Estimate(Statistic.of(share), null, low, high);
   }
 
-  private static double upper(double successes, double trials) {
-    double spread = successes / trials * (trials - successes) + Z2 / 4;
-    return Math.min(1, (successes + Z2 / 2 + Estimate.Z95 * Math.sqrt(spread)) / (trials + Z2));
+  private double upper() {
+    double z2 = z * z;
+    double spread = successes / trials * (trials - successes) + z2 / 4;
+    return Math.min(1, (successes + z2 / 2 + z * Math.sqrt(spread)) / (trials + z2));
   }
 }

@@ -5,30 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.quaestor.udfs.Vectors;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class TestCoefficients {
-
-  @Test
-  void percentAgreementHasItsPublishedValue() {
-    for (JsonNode vector : Vectors.of("percentAgreement")) {
-      Close.to(vector, "value", Coefficients.percentAgreement(table(vector)).value());
-    }
-  }
-
-  @Test
-  void cohensKappaHasItsPublishedValueErrorAndInterval() {
-    for (JsonNode vector : Vectors.of("cohensKappa")) {
-      Estimate kappa = Coefficients.cohensKappa(table(vector));
-      Close.to(vector, "value", kappa.point().value());
-      Close.to(vector, "se", kappa.standardError());
-      Close.to(vector, "low", kappa.low());
-      Close.to(vector, "high", kappa.high());
-    }
-  }
 
   @Test
   void kappaIsUndefinedForAReason() {
@@ -118,13 +98,5 @@ class TestCoefficients {
 
   private static long count(SplittableRandom random) {
     return random.nextInt(5) == 0 ? 0 : random.nextLong(10_000_000_000L);
-  }
-
-  private static TwoByTwo table(JsonNode vector) {
-    return new TwoByTwo(
-        vector.required("bothPass").asLong(),
-        vector.required("aOnlyFail").asLong(),
-        vector.required("bOnlyFail").asLong(),
-        vector.required("bothFail").asLong());
   }
 }

@@ -4,24 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.quaestor.udfs.Vectors;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class TestWilson {
-
-  @Test
-  void newcombe1998AndOthersAreMatched() {
-    for (JsonNode vector : Vectors.of("wilson")) {
-      Estimate share =
-          Wilson.interval(
-              vector.required("successes").asLong(), vector.required("trials").asLong());
-      Close.to(vector, "value", share.point().value());
-      Close.to(vector, "low", share.low());
-      Close.to(vector, "high", share.high());
-    }
-  }
 
   @Test
   void boundsAreExactAtTheEnds() {

@@ -8,12 +8,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quaestor.udfs.ScoringVectors.Vector;
+import io.quaestor.udfs.VectorFiles.Vector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -21,31 +20,34 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The scoring rules against vectors: names and whole numbers exactly, scores within 1e-9.
+ * The scoring rules and the statistics against vectors: names and whole numbers exactly, other
+ * numbers within the vector's tolerance.
  *
- * <p>An expected field that the rules do not give, or an unknown rubric, fails. An invalid
+ * <p>An expected field that is not given, an unknown rubric or statistic fails. An invalid
  * judgement is expected as {@code "verdict": null} or {@code "invalid"}, with {@code "invalid"} a
- * list of codes or true.
+ * list of codes or true; an undefined figure as null, {@code "undefined": true} or both.
  */
-class TestScoringVectors {
+class TestVectors {
   private static final String DIRECTORY = "quaestor.vectors";
   private static final Path ROOT = Path.of(System.getProperty("quaestor.root", ".."));
-  private static final double TOLERANCE = 1e-9;
 
   @Test
   void theProjectsOwnVectorsHold() {
-    List<Vector> own = ScoringVectors.own();
+    List<Vector> scoring = VectorFiles.own("scoring.json");
     assertEquals(
         new TreeSet<>(List.of("candidate", "chunks_per_unit", "cosine", "v3", "v4")),
-        own.stream().map(Vector::rubric).collect(Collectors.toCollection(TreeSet::new)));
-    check(own);
+        scoring.stream().map(Vector::kind).collect(Collectors.toCollection(TreeSet::new)));
+    check(scoring);
+    check(VectorFiles.own("agreement.json"));
   }
 
   @Test
   void sharedVectorsHoldWhereTheyAre() {
-    Path shared = ROOT.resolve("../shared/reference/scoring-vectors.json");
-    assumeTrue(Files.exists(shared));
-    check(ScoringVectors.of(shared));
+    Path shared = ROOT.resolve("../shared/reference");
+    for (String name : List.of("scoring-vectors.json", "agreement-vectors.json")) {
+      assumeTrue(Files.exists(shared.resolve(name)));
+      check(VectorFiles.of(shared.resolve(name)));
+    }
   }
 
   /** Every {@code *.json} of {@code -Dquaestor.vectors=DIR}, relative to the project's root. */
@@ -54,7 +56,7 @@ class TestScoringVectors {
   void vectorsOfTheGivenDirectoryHold() {
     String directory = System.getProperty(DIRECTORY);
     require(!directory.isBlank(), "-D%s needs a directory".formatted(DIRECTORY));
-    check(ScoringVectors.in(ROOT.resolve(directory)));
+    check(VectorFiles.in(ROOT.resolve(directory)));
   }
 
   @Test
@@ -71,9 +73,27 @@ class TestScoringVectors {
 
   @Test
   void anUnknownRubricIsNoticed() throws JsonProcessingException {
-    Vector vector = new Vector("x", "v9", json("{}"), json("{}"));
+    Vector vector = vector("x", "v9", json("{}"), "{}");
     AssertionError unknown = assertThrows(AssertionError.class, () -> check(vector));
-    assertEquals("x is of an unknown rubric: v9", unknown.getMessage());
+    assertEquals("x is of an unknown rubric or statistic: v9", unknown.getMessage());
+  }
+
+  @Test
+  void anUndefinedFigureIsNoZero() throws JsonProcessingException {
+    Vector vector =
+        vector(
+            "x", "pabak", json("{'table': [[0, 0], [0, 0]]}"), "{'value': 0, 'undefined': true}");
+    AssertionError undefined = assertThrows(AssertionError.class, () -> check(vector));
+    assertEquals("x value ==> expected: <0> but was: <null>", undefined.getMessage());
+  }
+
+  @Test
+  void aVectorOfNoKindIsNoticed(@TempDir Path directory) throws IOException {
+    Path file = Files.writeString(directory.resolve("a.json"), "[{\"id\":\"x\"}]");
+    String message = assertThrows(AssertionError.class, () -> VectorFiles.of(file)).getMessage();
+    assertEquals(
+        "A vector of %s names neither a rubric nor a statistic: {\"id\":\"x\"}".formatted(file),
+        message);
   }
 
   @Test
@@ -81,23 +101,21 @@ class TestScoringVectors {
     JsonNode input =
         json(
             "{'schema_valid': true, 'self_review': {'clarity': 1, 'age_fit': 1, 'correctness': 1}}");
-    JsonNode expected = json("{'parts': {'schema': 1, 'placeholder': 1, 'mode': 1}}");
-    AssertionError unnamed =
-        assertThrows(
-            AssertionError.class, () -> check(new Vector("x", "candidate", input, expected)));
+    Vector vector =
+        vector("x", "candidate", input, "{'parts': {'schema': 1, 'placeholder': 1, 'mode': 1}}");
+    AssertionError unnamed = assertThrows(AssertionError.class, () -> check(vector));
     assertEquals("x parts does not expect consistency", unnamed.getMessage());
   }
 
   @Test
   void aDirectoryWithoutVectorsIsNoticed(@TempDir Path empty) throws IOException {
-    String message =
-        assertThrows(AssertionError.class, () -> ScoringVectors.in(empty)).getMessage();
+    String message = assertThrows(AssertionError.class, () -> VectorFiles.in(empty)).getMessage();
     assertEquals("There is no *.json with vectors in " + empty, message);
     Path none = empty.resolve("none");
-    message = assertThrows(AssertionError.class, () -> ScoringVectors.in(none)).getMessage();
+    message = assertThrows(AssertionError.class, () -> VectorFiles.in(none)).getMessage();
     assertEquals("There is no directory %s to read vectors from".formatted(none), message);
     Path hollow = Files.writeString(empty.resolve("a.json"), "[]");
-    message = assertThrows(AssertionError.class, () -> ScoringVectors.in(empty)).getMessage();
+    message = assertThrows(AssertionError.class, () -> VectorFiles.in(empty)).getMessage();
     assertEquals("No vectors in %s: it has to be a JSON list".formatted(hollow), message);
   }
 
@@ -107,7 +125,7 @@ class TestScoringVectors {
         json(
             "{'answerable_from_context': 1, 'has_single_clear_correct': 1, 'format_justified': 1,"
                 + " 'distractors_plausible': 3, 'clarity': 3, 'difficulty_appropriate': 3}");
-    Vector vector = new Vector("v3-x", "v3", input, json(expected));
+    Vector vector = vector("v3-x", "v3", input, expected);
     assertEquals(message, assertThrows(AssertionError.class, () -> check(vector)).getMessage());
   }
 
@@ -116,48 +134,18 @@ class TestScoringVectors {
   }
 
   private static void check(Vector vector) {
-    Object got = ScoringRules.apply(vector);
-    if (got instanceof Map<?, ?> fields) {
-      require(!vector.expected().isEmpty(), vector.id() + " expects nothing");
-      checkFields(vector.id(), vector.expected(), fields);
-    } else {
-      checkValue(vector.id(), vector.expected(), got);
-    }
+    new VectorCheck(vector).against(Rules.apply(vector));
   }
 
-  private static void checkFields(String label, JsonNode expected, Map<?, ?> got) {
-    for (Map.Entry<String, JsonNode> field : expected.properties()) {
-      String name = field.getKey();
-      require(got.containsKey(name), "%s expects an unknown field: %s".formatted(label, name));
-      checkValue(label + " " + name, field.getValue(), got.get(name));
-    }
-  }
-
-  private static void checkValue(String label, JsonNode expected, Object got) {
-    if (got instanceof Double score && expected.isNumber()) {
-      assertEquals(expected.asDouble(), score, TOLERANCE, label);
-    } else if (got instanceof Map<?, ?> fields) {
-      checkFields(label, expected, fields);
-      fields.forEach(
-          (name, value) ->
-              require(
-                  value == null || expected.has(name.toString()),
-                  "%s does not expect %s".formatted(label, name)));
-    } else if (got instanceof List<?> codes && expected.isBoolean()) {
-      assertEquals(expected.asBoolean(), !codes.isEmpty(), label);
-    } else if (!(got == null && expected.asText().equals("invalid"))) {
-      assertEquals(plain(expected), got, label);
-    }
+  private static Vector vector(String id, String kind, JsonNode input, String expected)
+      throws JsonProcessingException {
+    return new Vector(id, kind, input, json("{}"), json(expected), 1e-9);
   }
 
   private static void require(boolean holds, String otherwise) {
     if (!holds) {
       throw new AssertionError(otherwise);
     }
-  }
-
-  private static Object plain(JsonNode node) {
-    return new ObjectMapper().convertValue(node, Object.class);
   }
 
   private static JsonNode json(String text) throws JsonProcessingException {

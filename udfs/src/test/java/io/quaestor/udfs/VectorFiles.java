@@ -11,33 +11,54 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Cases of the scoring rules: what goes in, and what has to come out. */
-final class ScoringVectors {
+/** Cases of scoring rules and of statistics: what goes in, and what has to come out. */
+final class VectorFiles {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> KINDS = List.of("rubric", "statistic");
+  private static final double TOLERANCE = 1e-9;
 
-  private ScoringVectors() {}
+  private VectorFiles() {}
 
   /**
+   * @param kind the rubric or the statistic
+   * @param params how to compute it; missing for most
    * @param expected an object of fields, or one number
+   * @param tolerance of numbers, relative above 1
    */
-  record Vector(String id, String rubric, JsonNode input, JsonNode expected) {}
+  record Vector(
+      String id,
+      String kind,
+      JsonNode input,
+      JsonNode params,
+      JsonNode expected,
+      double tolerance) {
 
-  /** The project's own, in {@code scoring.json}: an object of lists by rubric. */
-  static List<Vector> own() {
-    try (InputStream file = ScoringVectors.class.getResourceAsStream("/scoring.json")) {
+    static Vector of(String kind, JsonNode node) {
+      return new Vector(
+          node.required("id").asText(),
+          kind,
+          node.required("input"),
+          node.path("params"),
+          node.required("expected"),
+          node.path("tolerance").asDouble(TOLERANCE));
+    }
+  }
+
+  /** The project's own, in a resource such as {@code scoring.json}: an object of lists by kind. */
+  static List<Vector> own(String resource) {
+    try (InputStream file = VectorFiles.class.getResourceAsStream("/" + resource)) {
       List<Vector> vectors = new ArrayList<>();
       JSON.readTree(file)
           .properties()
           .forEach(
-              rubric ->
-                  rubric.getValue().forEach(node -> vectors.add(vector(rubric.getKey(), node))));
+              kind -> kind.getValue().forEach(node -> vectors.add(Vector.of(kind.getKey(), node))));
       return vectors;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** A list of objects that each name their rubric. */
+  /** A list of objects that each name their rubric, or their statistic. */
   static List<Vector> of(Path file) {
     try {
       JsonNode list = JSON.readTree(Files.readString(file));
@@ -45,7 +66,7 @@ final class ScoringVectors {
         throw new AssertionError("No vectors in %s: it has to be a JSON list".formatted(file));
       }
       List<Vector> vectors = new ArrayList<>();
-      list.forEach(node -> vectors.add(vector(node.required("rubric").asText(), node)));
+      list.forEach(node -> vectors.add(Vector.of(kind(file, node), node)));
       return vectors;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -74,8 +95,15 @@ final class ScoringVectors {
     }
   }
 
-  private static Vector vector(String rubric, JsonNode node) {
-    return new Vector(
-        node.required("id").asText(), rubric, node.required("input"), node.required("expected"));
+  private static String kind(Path file, JsonNode node) {
+    return KINDS.stream()
+        .filter(node::has)
+        .map(name -> node.get(name).asText())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new AssertionError(
+                    "A vector of %s names neither a rubric nor a statistic: %s"
+                        .formatted(file, node)));
   }
 }
