@@ -2,8 +2,15 @@ package io.quaestor.udfs.agreement;
 
 import io.quaestor.udfs.agreement.bootstrap.Clusters;
 import io.quaestor.udfs.agreement.compare.Welch;
+import io.quaestor.udfs.agreement.raters.Category;
+import io.quaestor.udfs.agreement.raters.DawidSkene;
+import io.quaestor.udfs.agreement.raters.Patterns;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** Our results by the names that vectors have for their parts; an infinite ratio as infinity. */
 final class Figures {
@@ -47,6 +54,34 @@ final class Figures {
     figures.put("estimate", welch.difference().point().value());
     figures.put("df", welch.degrees());
     return figures;
+  }
+
+  static Map<String, Object> of(DawidSkene fit, List<List<Category>> units, Patterns patterns) {
+    List<List<Category>> order = new ArrayList<>(patterns.sorted().keySet());
+    Map<String, Object> figures = new HashMap<>();
+    figures.put("prevalence", list(fit.prevalence()));
+    figures.put(
+        "errors",
+        Stream.of(fit.errors())
+            .map(rater -> Stream.of(rater).map(Figures::list).toList())
+            .toList());
+    figures.put("log_likelihood", fit.logLikelihood());
+    figures.put(
+        "classes", units.stream().map(unit -> mostProbable(fit, order.indexOf(unit))).toList());
+    return figures;
+  }
+
+  private static Double mostProbable(DawidSkene fit, int pattern) {
+    double[] posterior = fit.posteriors()[pattern];
+    int best = 0;
+    for (int i = 1; i < posterior.length; i++) {
+      best = posterior[i] > posterior[best] ? i : best;
+    }
+    return fit.scale().get(best).number();
+  }
+
+  private static List<Double> list(double[] values) {
+    return DoubleStream.of(values).boxed().toList();
   }
 
   /** Every pair is a cluster of its own. */

@@ -89,6 +89,7 @@ public final class StatisticRules {
       case "mann_whitney_u" -> Figures.of(mannWhitney(in));
       case "cliffs_delta" -> Figures.of(CliffsDelta.of(in.ranks()));
       case "benjamini_hochberg" -> Map.of("value", BenjaminiHochberg.adjust(in.nullables("p")));
+      case "dawid_skene" -> Figures.of(in.dawidSkene(), in.units(), in.patterns());
       case "bootstrap_ci" -> Figures.of(bootstrap(in));
       default -> null;
     };

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quaestor.udfs.agreement.compare.Proportions;
 import io.quaestor.udfs.agreement.compare.Ranks;
 import io.quaestor.udfs.agreement.raters.Category;
+import io.quaestor.udfs.agreement.raters.DawidSkene;
 import io.quaestor.udfs.agreement.raters.Patterns;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -70,13 +71,7 @@ final class VectorInput {
 
   Patterns patterns() {
     Patterns patterns = new Patterns();
-    for (JsonNode unit : elements(input.path("ratings"))) {
-      patterns.add(
-          elements(unit).stream()
-              .map(VectorInput::category)
-              .collect(ArrayList::new, List::add, List::addAll),
-          1);
-    }
+    units().forEach(unit -> patterns.add(unit, 1));
     for (JsonNode unit : elements(input.path("counts"))) {
       List<Category> pattern = new ArrayList<>();
       for (int i = 0; i < unit.size(); i++) {
@@ -99,6 +94,16 @@ final class VectorInput {
       }
     }
     return patterns;
+  }
+
+  DawidSkene dawidSkene() {
+    int[] raters = elements(input.path("raters")).stream().mapToInt(JsonNode::asInt).toArray();
+    return DawidSkene.fit(patterns(), scale(), DawidSkene.Options.PAPER.withRaters(raters));
+  }
+
+  /** The patterns of the units, in the order given. */
+  List<List<Category>> units() {
+    return elements(input.path("ratings")).stream().map(VectorInput::unit).toList();
   }
 
   Proportions proportions() {
@@ -131,6 +136,12 @@ final class VectorInput {
     List<JsonNode> elements = new ArrayList<>();
     list.forEach(elements::add);
     return elements;
+  }
+
+  private static List<Category> unit(JsonNode ratings) {
+    List<Category> unit = new ArrayList<>();
+    ratings.forEach(rating -> unit.add(category(rating)));
+    return unit;
   }
 
   private static Category category(JsonNode node) {
