@@ -25,6 +25,11 @@ public final class Discordance {
     return Estimate.between((double) b / c, odds(share.low()), odds(share.high()));
   }
 
+  /** {@link #ratio(long, long)} of what only A fails to what only B fails. */
+  public static Estimate ratio(TwoByTwo table) {
+    return ratio(table.aOnlyFail(), table.bOnlyFail());
+  }
+
   private static double odds(double share) {
     return share / (1 - share);
   }

@@ -22,7 +22,9 @@ record Argument(String name, Type type) {
   AbstractDataType inputType() {
     DataType wanted = SqlTypes.of(type);
     DataType inner = wanted instanceof ArrayType array ? array.elementType() : wanted;
-    return inner instanceof StringType ? wanted : AnyDataType$.MODULE$;
+    return inner instanceof StringType && !SqlTypes.holdsCategories(type)
+        ? wanted
+        : AnyDataType$.MODULE$;
   }
 
   /**

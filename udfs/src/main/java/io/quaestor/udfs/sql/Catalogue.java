@@ -12,9 +12,14 @@ final class Catalogue {
       read(
           AgreementFunctions.class,
           AnswerFunctions.class,
+          BootstrapFunctions.class,
           CandidateFunctions.class,
           GateFunctions.class,
+          PairTestFunctions.class,
+          RaterFunctions.class,
           RubricFunctions.class,
+          SampleFunctions.class,
+          ShareFunctions.class,
           SourceFunctions.class,
           StructureFunctions.class,
           TextFunctions.class);

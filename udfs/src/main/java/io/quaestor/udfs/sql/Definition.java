@@ -1,30 +1,36 @@
 package io.quaestor.udfs.sql;
 
+import io.quaestor.udfs.agreement.raters.Category;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** A SQL function: the method behind it and its arguments. */
 final class Definition {
+  static final Expression NULL = new Literal(null, DataTypes.NullType);
+  private static final Type RATINGS = ratings();
+
   private final Method method;
+  private final List<Argument> rows;
   private final List<Argument> arguments;
   private final Constructor<?> spread;
 
   Definition(Method method) {
     this.method = method;
     this.spread = isSpread() ? Records.constructor(method.getParameterTypes()[0]) : null;
-    this.arguments =
-        spread == null
-            ? Stream.of(method.getParameters())
-                .map(p -> argument(p.getName(), p.getParameterizedType()))
-                .toList()
-            : Stream.of(method.getParameterTypes()[0].getRecordComponents())
-                .map(c -> argument(c.getName(), c.getGenericType()))
-                .toList();
+    this.rows = method.getParameterCount() == 0 ? null : rows(method.getParameters()[0]);
+    this.arguments = spread == null ? ofParameters() : ofComponents();
   }
 
   String name() {
@@ -33,6 +39,25 @@ final class Definition {
 
   List<Argument> arguments() {
     return arguments;
+  }
+
+  /** Whether it counts rows by itself. */
+  boolean isTally() {
+    return rows != null;
+  }
+
+  /** How many of the first arguments are columns whose values are counted. */
+  int counted() {
+    return rows == null ? 0 : rows.size();
+  }
+
+  /** The arguments with NULL for those left out. */
+  Seq<Expression> padded(Seq<Expression> given) {
+    List<Expression> all = new ArrayList<>(CollectionConverters.asJava(given));
+    while (all.size() < arguments.size()) {
+      all.add(NULL);
+    }
+    return CollectionConverters.asScala(all).toSeq();
   }
 
   /** How many arguments, from the first, have to be given. */
@@ -83,6 +108,36 @@ final class Definition {
             spread == null
                 ? all
                 : "new %s(%s)".formatted(spread.getDeclaringClass().getCanonicalName(), all));
+  }
+
+  private List<Argument> ofParameters() {
+    Stream<Argument> others =
+        Stream.of(method.getParameters())
+            .skip(rows == null ? 0 : 1)
+            .map(p -> argument(p.getName(), p.getParameterizedType()));
+    return Stream.concat(rows == null ? Stream.empty() : rows.stream(), others).toList();
+  }
+
+  private List<Argument> ofComponents() {
+    return Stream.of(method.getParameterTypes()[0].getRecordComponents())
+        .map(c -> argument(c.getName(), c.getGenericType()))
+        .toList();
+  }
+
+  /** The columns that the parameter counts; null when it is an ordinary one. */
+  private static List<Argument> rows(Parameter parameter) {
+    SqlFunction.Rows rows = parameter.getAnnotation(SqlFunction.Rows.class);
+    if (rows == null) {
+      return null;
+    }
+    return rows.value().length == 0
+        ? List.of(new Argument(SqlTypes.snakeCase(parameter.getName()), RATINGS))
+        : Stream.of(rows.value()).map(column -> new Argument(column, Category.class)).toList();
+  }
+
+  private static Type ratings() {
+    record Ratings(List<Category> ratings) {}
+    return Ratings.class.getRecordComponents()[0].getGenericType();
   }
 
   private boolean isSpread() {

@@ -12,17 +12,37 @@ final class Documentation {
   static ExpressionInfo of(Definition function) {
     SqlFunction written = function.documentation();
     return new ExpressionInfo(
-        Call.class.getName(),
+        className(function),
         null,
         function.name(),
-        "_FUNC_(%s) - %s".formatted(arguments(function), written.usage()),
-        section("Arguments", Stream.of(written.arguments()).map(line -> "* " + line)),
+        usage(function),
+        section("Arguments", arguments(written)),
         section("Examples", Stream.of(written.examples()).map(Documentation::example)),
         "",
-        "misc_funcs",
+        function.isTally() ? "agg_funcs" : "misc_funcs",
         written.since(),
         "",
         "java_udf");
+  }
+
+  private static String className(Definition function) {
+    return (function.isTally() ? Tally.class : Call.class).getName();
+  }
+
+  /** One line for each way of calling it. */
+  private static String usage(Definition function) {
+    Sample over = function.documentation().over();
+    String usage =
+        "_FUNC_(%s) - %s".formatted(arguments(function), function.documentation().usage());
+    return over == Sample.NONE
+        ? usage
+        : "%s%n    _FUNC_(%s) - The same over the rows of a group."
+            .formatted(usage, String.join(", ", over.names()));
+  }
+
+  private static Stream<String> arguments(SqlFunction written) {
+    return Stream.concat(Stream.of(written.arguments()), written.over().arguments().stream())
+        .map(line -> "* " + line);
   }
 
   /** {@code a, b[, c]} where c may be left out. */

@@ -1,5 +1,6 @@
 package io.quaestor.udfs.sql;
 
+import io.quaestor.udfs.agreement.raters.Category;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -59,6 +60,9 @@ final class Readers {
     if (raw == String.class && actual instanceof StringType) {
       return Object::toString;
     }
+    if (raw == Category.class) {
+      return category(actual);
+    }
     if (raw == Boolean.class && actual instanceof BooleanType) {
       return value -> value;
     }
@@ -74,6 +78,24 @@ final class Readers {
     return raw.isRecord() && actual instanceof StructType struct
         ? record(raw, struct, place)
         : null;
+  }
+
+  /** Names, verdicts and numbers alike; what is not a number is none. */
+  private static Function<Object, Object> category(DataType actual) {
+    if (actual instanceof StringType) {
+      return value -> Category.of(value.toString());
+    }
+    if (actual instanceof BooleanType) {
+      return value -> Category.of((boolean) value);
+    }
+    Function<Object, Object> number =
+        actual instanceof NumericType ? number(Double.class, actual) : null;
+    return number == null
+        ? null
+        : value -> {
+          double read = (double) number.apply(value);
+          return Double.isNaN(read) ? null : Category.of(read);
+        };
   }
 
   private static Function<Object, Object> number(Class<?> raw, DataType actual) {

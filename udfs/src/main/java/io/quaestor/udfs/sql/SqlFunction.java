@@ -25,16 +25,33 @@ public @interface SqlFunction {
   /** How many of the last arguments may be left out, which is NULL. */
   int optional() default 0;
 
+  /**
+   * Over rows, the function takes these columns of them instead: {@code cohens_kappa(a, b)} beside
+   * {@code cohens_kappa(both_pass, a_only_fail, b_only_fail, both_fail)}.
+   */
+  Sample over() default Sample.NONE;
+
   Example[] examples();
 
   /** The release that had it first. */
   String since() default "0.1.0";
 
+  /**
+   * Makes the method an aggregate: this first parameter, which is {@code Patterns}, counts what the
+   * rows of a group have in these columns; the function's other arguments are constants.
+   */
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.PARAMETER)
+  @interface Rows {
+    /** Names of the columns that make a pattern; none for one column of arrays of ratings. */
+    String[] value() default {};
+  }
+
   /** A call and what it results in. */
   @Retention(RetentionPolicy.RUNTIME)
   @Target({})
   @interface Example {
-    /** A SQL expression. */
+    /** A SQL expression, and where it is from unless from nothing. */
     String sql();
 
     /** As {@code spark-sql} prints it. */

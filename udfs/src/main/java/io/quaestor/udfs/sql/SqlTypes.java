@@ -1,5 +1,6 @@
 package io.quaestor.udfs.sql;
 
+import io.quaestor.udfs.agreement.raters.Category;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -16,6 +17,7 @@ final class SqlTypes {
   private static final Map<Class<?>, DataType> SCALARS =
       Map.ofEntries(
           Map.entry(String.class, DataTypes.StringType),
+          Map.entry(Category.class, DataTypes.StringType),
           Map.entry(Boolean.class, DataTypes.BooleanType),
           Map.entry(boolean.class, DataTypes.BooleanType),
           Map.entry(Integer.class, DataTypes.IntegerType),
@@ -64,6 +66,11 @@ final class SqlTypes {
   /** The element type of a list, or the key (0) or value (1) type of a map. */
   static Type argument(Type type, int index) {
     return ((ParameterizedType) type).getActualTypeArguments()[index];
+  }
+
+  /** Whether values are categories, which numbers and verdicts may be too. */
+  static boolean holdsCategories(Type type) {
+    return type == Category.class || raw(type) == List.class && argument(type, 0) == Category.class;
   }
 
   /** {@code bothPass} is {@code both_pass}. */
