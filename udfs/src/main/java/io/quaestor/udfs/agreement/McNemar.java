@@ -25,9 +25,14 @@ public final class McNemar {
     return Math.min(1, 2 * tail);
   }
 
-  /** {@link #exact} of a table's one-sided fails. */
-  public static double exact(TwoByTwo table) {
-    return exact(table.aOnlyFail(), table.bOnlyFail());
+  /**
+   * {@link #exact(long, long)} of a table's one-sided fails; undefined ({@code no_pairs}) without
+   * pairs.
+   */
+  public static Statistic exact(TwoByTwo table) {
+    return table.n() == 0
+        ? Statistic.undefined(Statistic.NO_PAIRS)
+        : Statistic.of(exact(table.aOnlyFail(), table.bOnlyFail()));
   }
 
   /**

@@ -29,8 +29,7 @@ public final class PairTestFunctions {
       })
   public static Statistic mcnemarExact(
       Long bothPass, Long aOnlyFail, Long bOnlyFail, Long bothFail) {
-    return new Counts(bothPass, aOnlyFail, bOnlyFail, bothFail)
-        .statistic(table -> Statistic.of(McNemar.exact(table)));
+    return new Counts(bothPass, aOnlyFail, bOnlyFail, bothFail).statistic(McNemar::exact);
   }
 
   /** {@link McNemar#chiSquare}; corrected unless told otherwise. */

@@ -63,8 +63,8 @@ public final class StatisticRules {
       case "mcnemar_chi2" -> Figures.of(McNemar.chiSquare(in.twoByTwo(), false));
       case "mcnemar_chi2_cc" -> Figures.of(McNemar.chiSquare(in.twoByTwo(), true));
       case "mcnemar_exact" -> {
-        double p = McNemar.exact(in.twoByTwo());
-        yield Figures.of(Statistic.of(p), Statistic.of(p));
+        Statistic p = McNemar.exact(in.twoByTwo());
+        yield Figures.of(p, p);
       }
       case "discordant_ratio" ->
           Figures.of(

@@ -46,7 +46,8 @@ class TestCalls {
 
   @Test
   void aWrongNumberOfArgumentsIsRefused() {
-    assertRefused("SELECT wilson_interval(1)", "trials");
+    assertRefused("SELECT newcombe_difference(1, 2, 3)", "n2");
+    assertRefused("SELECT wilson_interval(1)", "success has to be of type boolean, not int");
     assertRefused("SELECT wilson_interval(1, 2, 3)", "wilson_interval");
   }
 

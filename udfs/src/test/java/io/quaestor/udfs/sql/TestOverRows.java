@@ -1,6 +1,7 @@
 package io.quaestor.udfs.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -71,19 +72,24 @@ class TestOverRows {
   void theyStandWhereverAnAggregateMay(Definition function) {
     String call = call(function);
     List<Row> ofOne = rows("SELECT %s FROM verdicts WHERE criterion = 1".formatted(call));
-    assertEquals(
-        ofOne, rows("SELECT %s FILTER (WHERE criterion = 1) FROM verdicts".formatted(call)));
-    assertEquals(
+    assertSame(
+        function,
+        ofOne,
+        rows("SELECT %s FILTER (WHERE criterion = 1) FROM verdicts".formatted(call)));
+    assertSame(
+        function,
         ofOne,
         rows(
             "SELECT DISTINCT f FROM (SELECT criterion, %s OVER (PARTITION BY criterion) f FROM verdicts) WHERE criterion = 1"
                 .formatted(call)));
-    assertEquals(
+    assertSame(
+        function,
         ofOne,
         rows(
             "SELECT f FROM (SELECT criterion, %1$s f FROM verdicts GROUP BY criterion HAVING %1$s IS NOT NULL) WHERE criterion = 1"
                 .formatted(call)));
-    assertEquals(
+    assertSame(
+        function,
         ofOne,
         rows(
             "SELECT %s FROM (SELECT DISTINCT * FROM verdicts WHERE criterion = 1)"
@@ -102,9 +108,7 @@ class TestOverRows {
               .repartition(partitions, Sql.SPARK.table("verdicts").col("x"))
               .selectExpr(call(function))
               .first();
-      if (function.documentation().over() != Sample.TWO_MEANS) {
-        assertEquals(one, other);
-      }
+      assertSame(function, List.of(one), List.of(other));
     }
   }
 
@@ -148,12 +152,15 @@ class TestOverRows {
 
   @Test
   void verdictsAreCountedInTheCompiledHashAggregation() {
+    Sql.SPARK.conf().set("spark.sql.adaptive.enabled", "false");
     String plan =
         rows("EXPLAIN CODEGEN SELECT criterion, gwet_ac1(a, b) FROM verdicts GROUP BY criterion")
             .get(0)
             .getString(0);
+    Sql.SPARK.conf().unset("spark.sql.adaptive.enabled");
+    assertTrue(plan.startsWith("Found 2 WholeStageCodegen subtrees."), plan);
     assertTrue(plan.contains("HashAggregate(keys"), plan);
-    assertTrue(!plan.contains("ObjectHashAggregate"), plan);
+    assertFalse(plan.contains("ObjectHashAggregate"), plan);
   }
 
   @Test
@@ -183,6 +190,17 @@ class TestOverRows {
     patterns.add(List.of(), 1);
     patterns.add(Arrays.asList(null, Category.of(true)), 1L << 40);
     assertEquals(patterns, PatternBytes.read(PatternBytes.write(patterns)));
+  }
+
+  /** Exactly, save that means are merged in the order of partitions, which costs a last digit. */
+  private static void assertSame(Definition function, List<Row> expected, List<Row> got) {
+    if (function.documentation().over() == Sample.TWO_MEANS) {
+      String beyond = "(\\.\\d{8})\\d+";
+      assertEquals(
+          expected.toString().replaceAll(beyond, "$1"), got.toString().replaceAll(beyond, "$1"));
+    } else {
+      assertEquals(expected, got);
+    }
   }
 
   private static void assertRefused(String call, String message) {

@@ -15,21 +15,21 @@ public enum PairFigure implements Function<double[], Statistic> {
   /** Share of pairs with the same verdict. */
   PERCENT_AGREEMENT {
     @Override
-    Statistic of(Shares shares) {
+    Statistic figure(Shares shares) {
       return Statistic.of(shares.agreement());
     }
   },
   /** Of the fails that either gave, the share that both gave. */
   AGREEMENT_ON_FAIL {
     @Override
-    Statistic of(Shares shares) {
+    Statistic figure(Shares shares) {
       return quotient(2 * shares.bothFail, shares.aFails() + shares.bFails(), Statistic.NO_FAILS);
     }
   },
   /** Cohen's kappa. */
   COHENS_KAPPA {
     @Override
-    Statistic of(Shares shares) {
+    Statistic figure(Shares shares) {
       double apart =
           shares.aFails() * (1 - shares.bFails()) + shares.bFails() * (1 - shares.aFails());
       return quotient(apart - shares.aOnlyFail - shares.bOnlyFail, apart, Statistic.NO_VARIATION);
@@ -38,7 +38,7 @@ public enum PairFigure implements Function<double[], Statistic> {
   /** Scott's pi. */
   SCOTTS_PI {
     @Override
-    Statistic of(Shares shares) {
+    Statistic figure(Shares shares) {
       double apart = 2 * shares.fails() * (1 - shares.fails());
       return quotient(apart - shares.aOnlyFail - shares.bOnlyFail, apart, Statistic.NO_VARIATION);
     }
@@ -46,7 +46,7 @@ public enum PairFigure implements Function<double[], Statistic> {
   /** Gwet's AC1. */
   GWET_AC1 {
     @Override
-    Statistic of(Shares shares) {
+    Statistic figure(Shares shares) {
       double chance = 2 * shares.fails() * (1 - shares.fails());
       return Statistic.of((shares.agreement() - chance) / (1 - chance));
     }
@@ -54,7 +54,7 @@ public enum PairFigure implements Function<double[], Statistic> {
   /** Twice the agreement less 1. */
   PABAK {
     @Override
-    Statistic of(Shares shares) {
+    Statistic figure(Shares shares) {
       return Statistic.of(2 * shares.agreement() - 1);
     }
   };
@@ -74,10 +74,10 @@ public enum PairFigure implements Function<double[], Statistic> {
     }
     return n == 0
         ? Statistic.undefined(Statistic.NO_PAIRS)
-        : of(new Shares(sums[1] / n, sums[2] / n, sums[3] / n));
+        : figure(new Shares(sums[1] / n, sums[2] / n, sums[3] / n));
   }
 
-  abstract Statistic of(Shares shares);
+  abstract Statistic figure(Shares shares);
 
   private static Statistic quotient(double dividend, double divisor, String otherwise) {
     return divisor > 0 ? Statistic.of(dividend / divisor) : Statistic.undefined(otherwise);
