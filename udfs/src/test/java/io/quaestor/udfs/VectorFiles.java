@@ -58,10 +58,13 @@ final class VectorFiles {
     }
   }
 
-  /** A list of objects that each name their rubric, or their statistic. */
+  /** A list of objects that each name their rubric, or their statistic; or a published table. */
   static List<Vector> of(Path file) {
     try {
       JsonNode list = JSON.readTree(Files.readString(file));
+      if (PublishedTable.isOne(list)) {
+        return PublishedTable.vectors(list);
+      }
       if (!list.isArray() || list.isEmpty()) {
         throw new AssertionError("No vectors in %s: it has to be a JSON list".formatted(file));
       }

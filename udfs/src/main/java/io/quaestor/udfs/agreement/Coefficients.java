@@ -17,6 +17,14 @@ public final class Coefficients {
         : Statistic.of((double) table.agreeing() / n);
   }
 
+  /** {@link #percentAgreement(TwoByTwo)} with {@link Wilson}'s 95% interval. */
+  public static Estimate agreementWithInterval(TwoByTwo table) {
+    long n = table.n();
+    return n == 0
+        ? Estimate.undefined(Statistic.NO_PAIRS)
+        : Wilson.interval(CrossTable.of(table).agreeing(), n);
+  }
+
   /**
    * Of the fails that either gave, the share that both gave, 0 to 1: {@code 2a / (2a + b + c)}
    * (Cicchetti and Feinstein 1990, J Clin Epidemiol 43:551). Undefined ({@code no_pairs}, {@code

@@ -8,7 +8,7 @@ import org.apache.commons.math3.special.Beta;
  * Psychometrika 12:153).
  */
 public final class McNemar {
-  private static final double MANY = 1e6;
+  private static final double MANY = 1e4;
   private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
   private McNemar() {}
@@ -51,14 +51,20 @@ public final class McNemar {
   }
 
   /**
-   * P(X &lt;= k) of n fair tosses by Edgeworth's expansion with Sheppard's correction, whose error
-   * is of order 1 / n^2: there an incomplete beta function has lost more digits.
+   * P(X &lt;= k) of n fair tosses by Edgeworth's expansion to the second order with Sheppard's
+   * correction, whose error is of order 1 / n^3: there an incomplete beta function has lost more
+   * digits.
    */
   private static double expansion(long k, double n) {
-    double variance = n / 4 + 1.0 / 12;
+    double variance = n / 4 - 1.0 / 12;
     double y = (k + 0.5 - n / 2) / Math.sqrt(variance);
-    double kurtosis = (-n / 8 - 1.0 / 120) / (variance * variance);
-    double he3 = y * y * y - 3 * y;
-    return Math.max(0, Quantiles.twoSidedNormal(y) / 2 - NORMAL.density(y) * kurtosis / 24 * he3);
+    double fourth = (-n / 8 + 1.0 / 120) / (variance * variance);
+    double sixth = n / 4 / (variance * variance * variance);
+    double y2 = y * y;
+    double he3 = y * (y2 - 3);
+    double he5 = y * (y2 * (y2 - 10) + 15);
+    double he7 = y * (y2 * (y2 * (y2 - 21) + 105) - 105);
+    double terms = fourth / 24 * he3 + sixth / 720 * he5 + fourth * fourth / 1152 * he7;
+    return Math.max(0, Quantiles.twoSidedNormal(y) / 2 - NORMAL.density(y) * terms);
   }
 }

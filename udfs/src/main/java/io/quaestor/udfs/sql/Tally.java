@@ -26,6 +26,7 @@ public final class Tally extends TypedImperativeAggregate<Patterns> implements S
   private final Seq<Expression> arguments;
   private final int mutableOffset;
   private final int inputOffset;
+  private transient Definition function;
   private transient Binding binding;
 
   /** The function of that name. */
@@ -187,7 +188,10 @@ public final class Tally extends TypedImperativeAggregate<Patterns> implements S
   }
 
   private Definition function() {
-    return Catalogue.get(name);
+    if (function == null) {
+      function = Catalogue.get(name);
+    }
+    return function;
   }
 
   private Binding binding() {

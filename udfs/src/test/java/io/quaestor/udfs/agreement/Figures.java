@@ -4,6 +4,7 @@ import io.quaestor.udfs.agreement.bootstrap.Clusters;
 import io.quaestor.udfs.agreement.compare.Welch;
 import io.quaestor.udfs.agreement.raters.Category;
 import io.quaestor.udfs.agreement.raters.DawidSkene;
+import io.quaestor.udfs.agreement.raters.HuiWalter;
 import io.quaestor.udfs.agreement.raters.Patterns;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,6 +69,22 @@ final class Figures {
     figures.put("log_likelihood", fit.logLikelihood());
     figures.put(
         "classes", units.stream().map(unit -> mostProbable(fit, order.indexOf(unit))).toList());
+    return figures;
+  }
+
+  static Map<String, Object> of(HuiWalter fit) {
+    Map<String, Object> figures = new HashMap<>();
+    figures.put("prevalence", fit.prevalence());
+    figures.put("sensitivity", fit.sensitivity());
+    figures.put("specificity", fit.specificity());
+    if (!fit.standardErrors().isEmpty()) {
+      figures.put(
+          "se",
+          Map.of(
+              "prevalence", fit.standardErrors().get(0),
+              "sensitivity", fit.standardErrors().get(1),
+              "specificity", fit.standardErrors().get(2)));
+    }
     return figures;
   }
 

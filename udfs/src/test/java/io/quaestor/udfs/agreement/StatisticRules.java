@@ -90,6 +90,7 @@ public final class StatisticRules {
       case "cliffs_delta" -> Figures.of(CliffsDelta.of(in.ranks()));
       case "benjamini_hochberg" -> Map.of("value", BenjaminiHochberg.adjust(in.nullables("p")));
       case "dawid_skene" -> Figures.of(in.dawidSkene(), in.units(), in.patterns());
+      case "hui_walter" -> Figures.of(in.huiWalter());
       case "bootstrap_ci" -> Figures.of(bootstrap(in));
       default -> null;
     };
@@ -131,7 +132,11 @@ public final class StatisticRules {
     for (double value : in.doubles("values")) {
       clusters.add(new double[] {value, 1}, 1);
     }
-    return bootstrap.interval(clusters, sums -> Statistic.of(sums[0] / sums[1])).estimate();
+    return bootstrap.interval(clusters, StatisticRules::mean).estimate();
+  }
+
+  private static Statistic mean(double[] sums) {
+    return sums.length == 0 ? Statistic.undefined("no_values") : Statistic.of(sums[0] / sums[1]);
   }
 
   private static Function<double[], Statistic> estimator(String name) {

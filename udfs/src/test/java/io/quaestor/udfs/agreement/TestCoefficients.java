@@ -11,6 +11,22 @@ import org.junit.jupiter.api.Test;
 class TestCoefficients {
 
   @Test
+  void agreementComesWithWilsonsInterval() {
+    TwoByTwo table = new TwoByTwo(911, 76, 8, 44);
+    assertEquals(Wilson.interval(955, 1039), Coefficients.agreementWithInterval(table));
+    assertEquals(
+        "no_pairs", Coefficients.agreementWithInterval(TwoByTwo.EMPTY).point().undefined());
+  }
+
+  @Test
+  void byrt1993sIndicesSayWhatUnbalancesATable() {
+    TwoByTwo table = new TwoByTwo(90, 5, 3, 2);
+    assertEquals(-0.88, Coefficients.prevalenceIndex(table).value(), 1e-15);
+    assertEquals(0.02, Coefficients.biasIndex(table).value(), 1e-15);
+    assertEquals("no_pairs", Coefficients.biasIndex(TwoByTwo.EMPTY).undefined());
+  }
+
+  @Test
   void kappaIsUndefinedForAReason() {
     assertEquals("no_pairs", Coefficients.cohensKappa(TwoByTwo.EMPTY).point().undefined());
     for (TwoByTwo constant : new TwoByTwo[] {new TwoByTwo(9, 0, 0, 0), new TwoByTwo(0, 0, 0, 9)}) {

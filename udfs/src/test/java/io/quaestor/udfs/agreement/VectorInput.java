@@ -5,6 +5,7 @@ import io.quaestor.udfs.agreement.compare.Proportions;
 import io.quaestor.udfs.agreement.compare.Ranks;
 import io.quaestor.udfs.agreement.raters.Category;
 import io.quaestor.udfs.agreement.raters.DawidSkene;
+import io.quaestor.udfs.agreement.raters.HuiWalter;
 import io.quaestor.udfs.agreement.raters.Patterns;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -96,9 +97,20 @@ final class VectorInput {
     return patterns;
   }
 
+  /** {@code raters} says whose rating stands at each place. */
   DawidSkene dawidSkene() {
-    int[] raters = elements(input.path("raters")).stream().mapToInt(JsonNode::asInt).toArray();
+    int[] raters = elements(input.required("raters")).stream().mapToInt(JsonNode::asInt).toArray();
     return DawidSkene.fit(patterns(), scale(), DawidSkene.Options.PAPER.withRaters(raters));
+  }
+
+  /** A table for each population: both positive, A alone, B alone, none. */
+  HuiWalter huiWalter() {
+    List<TwoByTwo> populations =
+        elements(input.required("counts")).stream()
+            .map(VectorInput::doubles)
+            .map(n -> new TwoByTwo((long) n[3], (long) n[1], (long) n[2], (long) n[0]))
+            .toList();
+    return HuiWalter.of(populations.get(0), populations.get(1));
   }
 
   /** The patterns of the units, in the order given. */

@@ -175,6 +175,17 @@ class TestOverRows {
   }
 
   @Test
+  void moreGroupsThanMemoryHoldsAreSorted() {
+    String query = "SELECT id % 500 g, fleiss_kappa(votes) FROM verdicts GROUP BY g ORDER BY g";
+    List<Row> hashed = rows(query);
+    Sql.SPARK.conf().set("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "3");
+    List<Row> sorted = rows(query);
+    Sql.SPARK.conf().unset("spark.sql.objectHashAggregate.sortBased.fallbackThreshold");
+    assertEquals(500, sorted.size());
+    assertEquals(hashed, sorted);
+  }
+
+  @Test
   void whatIsNoVerdictIsRefused() {
     assertRefused("cohens_kappa(x, y)", "a_pass has to be of type boolean, not int");
     assertRefused("cohens_kappa(string(a), b)", "a_pass has to be of type boolean, not string");
