@@ -4,6 +4,7 @@ import io.quaestor.udfs.agreement.raters.Category;
 import io.quaestor.udfs.agreement.raters.Patterns;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -48,19 +49,28 @@ public final class Tally extends TypedImperativeAggregate<Patterns> implements S
 
   @Override
   public Patterns update(Patterns patterns, InternalRow row) {
-    List<Category> pattern = new ArrayList<>();
-    for (int i = 0; i < function().counted(); i++) {
-      Object value = read(i, row);
-      if (value instanceof List<?> ratings) {
-        ratings.forEach(rating -> pattern.add((Category) rating));
-      } else if (function().arguments().get(i).raw() == Category.class) {
-        pattern.add((Category) value);
+    List<Category> pattern = pattern(row);
+    for (Category rating : pattern) {
+      if (rating != null) {
+        patterns.add(pattern, 1);
+        return patterns;
       }
     }
-    if (pattern.stream().anyMatch(Objects::nonNull)) {
-      patterns.add(pattern, 1);
-    }
     return patterns;
+  }
+
+  /** The values of the columns, or of the one that holds them all; empty for a missing array. */
+  @SuppressWarnings("unchecked")
+  private List<Category> pattern(InternalRow row) {
+    if (function().arguments().get(0).raw() == List.class) {
+      List<Category> ratings = (List<Category>) read(0, row);
+      return ratings == null ? List.of() : ratings;
+    }
+    Category[] pattern = new Category[function().counted()];
+    for (int i = 0; i < pattern.length; i++) {
+      pattern[i] = (Category) read(i, row);
+    }
+    return Arrays.asList(pattern);
   }
 
   @Override

@@ -8,6 +8,8 @@ package io.quaestor.udfs.agreement.raters;
  * @param name null for a number
  */
 public record Category(Double number, String name) implements Comparable<Category> {
+  private static final Category FALSE = of("false");
+  private static final Category TRUE = of("true");
 
   /**
    * One of the two.
@@ -33,7 +35,19 @@ public record Category(Double number, String name) implements Comparable<Categor
 
   /** {@code false} or {@code true}, in this order. */
   public static Category of(boolean verdict) {
-    return of(Boolean.toString(verdict));
+    return verdict ? TRUE : FALSE;
+  }
+
+  @Override
+  public int hashCode() {
+    return number == null ? name.hashCode() : number.hashCode();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Category category
+            && (number == null ? name.equals(category.name) : number.equals(category.number));
   }
 
   @Override
