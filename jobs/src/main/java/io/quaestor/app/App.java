@@ -153,11 +153,13 @@ public final class App implements AutoCloseable {
     try {
       JobOutcome outcome =
           work.execute(new JobContext(lake, home, ledger, progress), invocation.runId());
+      ledger.write();
       changed = outcome.changed() || ledger.totals().made() > 0;
       report =
           JobReport.of(
               invocation.job(), invocation.runId(), outcome, ledger.totals(), wall(invocation));
     } catch (JobException failure) {
+      ledger.write();
       changed = failure.exitCode() != ExitCode.INPUT;
       report =
           JobReport.failed(

@@ -9,13 +9,18 @@ import io.quaestor.audit.AuditOptions;
 import io.quaestor.corpus.Ingest;
 import io.quaestor.generate.GenerateJob;
 import io.quaestor.generate.GenerateOptions;
+import io.quaestor.generate.VariantsJob;
 import io.quaestor.generate.plan.PlanSummary;
+import io.quaestor.generate.variants.VariantsOptions;
+import io.quaestor.lake.Tables;
 import io.quaestor.report.Report;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.functions;
 
 /**
@@ -24,7 +29,8 @@ import org.apache.spark.sql.functions;
  * <pre>
  * ingest    files                           -> documents, chunks, learning_resources, units
  * generate  units, chunks                   -> plans, questions (pending), rejections, batches,
- *                                              generation_runs
+ *                                              judgements, facts, candidates, generation_runs
+ * variants  questions, chunks               -> the same
  * audit     questions, chunks               -> audits, questions (active | flagged)
  * audit     questions, chunks               -> audits (second auditor, recorded only)
  * agree     audits, questions               -> auditor_agreement, blind_spots
@@ -47,43 +53,100 @@ public final class Chain {
   /**
    * What to chain.
    *
+   * @param generate runs, one after the other; at least one
+   * @param variants how many to make of the first run's first active question, 0 for none
    * @param auditor sets the status of questions
    * @param second only records, for the comparison; null for none
    * @param report file to write, null for none
    */
   public record Plan(
-      List<String> paths, GenerateOptions generate, String auditor, String second, String report) {}
+      List<String> paths,
+      List<GenerateOptions> generate,
+      int variants,
+      String auditor,
+      String second,
+      String report) {
+
+    /** One run, audited. */
+    public static Plan of(
+        List<String> paths,
+        GenerateOptions generate,
+        String auditor,
+        String second,
+        String report) {
+      return new Plan(paths, List.of(generate), 0, auditor, second, report);
+    }
+  }
 
   /** Ingests, then shows what the rest would send and cost. */
   public JobOutcome dryRun(Plan plan, Consumer<String> line) {
-    JobOutcome ingested = ingest(plan);
-    PlanSummary summary =
-        PlanSummary.of(
-            context.lake(),
-            new GenerateJob(context, plan.generate(), clock).plan(),
-            context.home().conf());
-    summary.lines().forEach(line);
-    return ingested.then(JobOutcome.complete(summary.counts(), false));
+    JobOutcome outcome = ingest(plan);
+    for (GenerateOptions options : plan.generate()) {
+      GenerateJob generate = new GenerateJob(context, options, clock);
+      PlanSummary summary =
+          PlanSummary.of(generate.plan(), generate.costs(), context.home().conf());
+      summary.lines().forEach(line);
+      outcome = outcome.then(JobOutcome.complete(summary.counts(), false));
+    }
+    return outcome;
   }
 
   public JobOutcome execute(Plan plan) {
     JobOutcome ingested = ingest(plan);
-    GenerateJob pipeline = new GenerateJob(context, plan.generate(), clock);
-    JobOutcome generated = pipeline.execute();
-    JobOutcome audited = audit(plan.auditor(), false);
-    boolean changed = ingested.changed() || generated.changed() || audited.changed();
-    String status = generated.then(audited).status();
-    if (plan.second() != null) {
-      JobOutcome recorded = audit(plan.second(), true);
-      JobOutcome agreed =
-          new Agree(context.lake(), clock)
-              .execute(new AgreeOptions(List.of(plan.auditor(), plan.second()), "gate"));
-      changed |= recorded.changed() || agreed.changed();
-      status = JobOutcome.COMPLETE.equals(status) ? recorded.status() : status;
+    Map<String, JobOutcome> runs = generate(plan);
+    JobOutcome outcome = ingested;
+    for (JobOutcome generated : runs.values()) {
+      outcome = outcome.then(generated);
     }
+    outcome = outcome.then(audit(plan.auditor(), false));
+    for (String parent : parents(plan, runs)) {
+      outcome = outcome.then(variants(parent, plan, runs)).then(audit(plan.auditor(), false));
+    }
+    if (plan.second() != null) {
+      outcome = outcome.then(audit(plan.second(), true)).then(agree(plan));
+    }
+    context.ledger().write();
     String report =
         plan.report() == null ? null : new Report(context.lake(), clock).execute(plan.report());
-    return new JobOutcome(status, counts(ingested, generated, pipeline.runId()), changed, report);
+    return new JobOutcome(outcome.status(), counts(ingested, runs), outcome.changed(), report);
+  }
+
+  /** Outcomes by run. */
+  private Map<String, JobOutcome> generate(Plan plan) {
+    Map<String, JobOutcome> runs = new LinkedHashMap<>();
+    for (GenerateOptions options : plan.generate()) {
+      GenerateJob run = new GenerateJob(context, options, clock);
+      runs.put(run.runId(), run.execute());
+    }
+    return runs;
+  }
+
+  private JobOutcome variants(String parent, Plan plan, Map<String, JobOutcome> runs) {
+    VariantsOptions options =
+        new VariantsOptions(
+            parent, plan.variants(), null, null, null, System.getProperty("user.name"), 1);
+    VariantsJob run = new VariantsJob(context, options, clock);
+    JobOutcome made = run.execute();
+    runs.put(run.runId(), made);
+    return made;
+  }
+
+  /** The question to make variants of, if there is one and they are wanted. */
+  private List<String> parents(Plan plan, Map<String, JobOutcome> runs) {
+    return context
+        .lake()
+        .read(Tables.QUESTIONS)
+        .filter(functions.col("runId").equalTo(runs.keySet().iterator().next()))
+        .filter("qualityStatus = 'active'")
+        .orderBy("batchId", "slot")
+        .select("questionId")
+        .as(Encoders.STRING())
+        .takeAsList(plan.variants() > 0 ? 1 : 0);
+  }
+
+  private JobOutcome agree(Plan plan) {
+    return new Agree(context.lake(), clock)
+        .execute(new AgreeOptions(List.of(plan.auditor(), plan.second()), "gate"));
   }
 
   private JobOutcome ingest(Plan plan) {
@@ -97,27 +160,27 @@ public final class Chain {
   }
 
   /** {@code asked = pending + active + flagged + rejected + failed}, or the job fails. */
-  private Map<String, Long> counts(JobOutcome ingested, JobOutcome generated, String generation) {
+  private Map<String, Long> counts(JobOutcome ingested, Map<String, JobOutcome> runs) {
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("documents", ingested.counts().get("files"));
-    counts.put("asked", generated.counts().get("asked"));
-    List.of("pending", "active", "flagged").forEach(status -> counts.put(status, 0L));
+    List.of("asked", "pending", "active", "flagged", "rejected", "failed")
+        .forEach(end -> counts.put(end, 0L));
+    for (JobOutcome run : runs.values()) {
+      List.of("asked", "rejected", "failed")
+          .forEach(end -> counts.merge(end, run.counts().get(end), Long::sum));
+    }
     context
         .lake()
-        .read(io.quaestor.lake.Tables.QUESTIONS)
-        .filter(functions.col("runId").equalTo(generation))
+        .read(Tables.QUESTIONS)
+        .filter(functions.col("runId").isInCollection(runs.keySet()))
         .groupBy("qualityStatus")
         .count()
         .collectAsList()
         .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
-    counts.put("rejected", generated.counts().get("rejected"));
-    counts.put("failed", generated.counts().get("failed"));
     long ends =
-        counts.get("pending")
-            + counts.get("active")
-            + counts.get("flagged")
-            + counts.get("rejected")
-            + counts.get("failed");
+        Stream.of("pending", "active", "flagged", "rejected", "failed")
+            .mapToLong(counts::get)
+            .sum();
     if (ends != counts.get("asked")) {
       throw new IllegalStateException("The run does not add up: " + counts);
     }

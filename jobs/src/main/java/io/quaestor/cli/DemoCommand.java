@@ -21,6 +21,11 @@ import picocli.CommandLine.Command;
 final class DemoCommand extends JobCommand {
   private static final int TARGET = 60;
 
+  /** Enough of the dearer pipelines to see what they keep. */
+  private static final int SMALL = 4;
+
+  private static final int VARIANTS = 3;
+
   @Override
   boolean demo() {
     return true;
@@ -30,8 +35,14 @@ final class DemoCommand extends JobCommand {
   JobOutcome execute(App app, JobContext context, String runId) {
     String sample = app.sampleCorpus().toString();
     String report = Path.of("quaestor-report.html").toAbsolutePath().toString();
-    GenerateOptions generate = GenerateOptions.all("direct", TARGET, 1);
-    Chain.Plan plan = new Chain.Plan(List.of(sample), generate, AuditJob.DEFAULT, "sonnet", report);
+    List<GenerateOptions> generate =
+        List.of(
+            GenerateOptions.all("direct", TARGET, 1),
+            GenerateOptions.all("graded", SMALL, 1),
+            GenerateOptions.all("grounded", SMALL, 1),
+            GenerateOptions.all("candidates", SMALL, 1));
+    Chain.Plan plan =
+        new Chain.Plan(List.of(sample), generate, VARIANTS, AuditJob.DEFAULT, "sonnet", report);
     return new Chain(context, app.clock(), runId).execute(plan);
   }
 

@@ -75,7 +75,7 @@ final class GenerateCommand extends AskingCommand {
             seed);
     GenerateJob run = new GenerateJob(context, options, app.clock());
     if (dryRun) {
-      PlanSummary plan = PlanSummary.of(context.lake(), run.plan(), app.home().conf());
+      PlanSummary plan = PlanSummary.of(run.plan(), run.costs(), app.home().conf());
       plan.lines().forEach(err()::println);
       return JobOutcome.complete(plan.counts(), false);
     }

@@ -54,7 +54,7 @@ final class PlanCommand extends JobCommand {
             seed);
     GenerateJob run = new GenerateJob(context, options, app.clock());
     CoverageSummary coverage = CoverageSummary.of(run.coverage());
-    PlanSummary plan = PlanSummary.of(context.lake(), run.plan(), app.home().conf());
+    PlanSummary plan = PlanSummary.of(run.plan(), run.costs(), app.home().conf());
     coverage.lines().forEach(err()::println);
     err().println();
     plan.lines().forEach(err()::println);

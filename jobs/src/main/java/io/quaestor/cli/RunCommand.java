@@ -66,7 +66,7 @@ final class RunCommand extends AskingCommand {
     GenerateOptions generate =
         GenerateOptions.all(
             pipeline == null ? app.home().defaultPipeline() : pipeline, target, seed);
-    Chain.Plan plan = new Chain.Plan(paths, generate, auditor, second, report);
+    Chain.Plan plan = Chain.Plan.of(paths, generate, auditor, second, report);
     Chain chain = new Chain(context, app.clock(), runId);
     return dryRun ? chain.dryRun(plan, err()::println) : chain.execute(plan);
   }

@@ -62,7 +62,7 @@ final class VariantsCommand extends AskingCommand {
             parent, count, difficulty, model, notes, System.getProperty("user.name"), seed);
     VariantsJob job = new VariantsJob(context, options, app.clock());
     if (dryRun) {
-      PlanSummary plan = PlanSummary.of(context.lake(), job.plan(), app.home().conf());
+      PlanSummary plan = PlanSummary.of(job.plan(), job.costs(), app.home().conf());
       plan.lines().forEach(err()::println);
       return JobOutcome.complete(plan.counts(), false);
     }

@@ -3,6 +3,7 @@ package io.quaestor.generate;
 import io.quaestor.JobContext;
 import io.quaestor.JobOutcome;
 import io.quaestor.generate.batch.Pipeline;
+import io.quaestor.generate.plan.Costs;
 import io.quaestor.generate.plan.Coverage;
 import io.quaestor.generate.plan.Planner;
 import io.quaestor.generate.plan.RunSpec;
@@ -64,6 +65,11 @@ public final class GenerateJob {
     Dataset<PlannedBatch> none =
         context.lake().spark().createDataset(List.of(), RecordEncoder.of(PlannedBatch.class));
     return planner().next(new Planner.Earlier(none, 0, 0), start.missing(), start.toAsk());
+  }
+
+  /** What its batches are expected to cost, and did. */
+  public Costs costs() {
+    return new Costs(context.lake(), context.ledger().replies(), pipeline.conf());
   }
 
   /** What the topics it draws from have and lack. */

@@ -41,7 +41,9 @@ public final class Harness {
   public JobOutcome execute() {
     List<GenerateJob> jobs = options.pipelines().stream().map(this::job).toList();
     for (int i = 0; i < jobs.size(); i++) {
-      trials.add(Trials.of(context.lake(), options.pipelines().get(i), jobs.get(i).trial()));
+      GenerateJob job = jobs.get(i);
+      RunRows rows = job.trial();
+      trials.add(Trials.of(context.lake(), options.pipelines().get(i), rows, job.costs()));
     }
     return new JobOutcome(status(), counts(), false, null);
   }

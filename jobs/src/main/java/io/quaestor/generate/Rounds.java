@@ -9,6 +9,7 @@ import io.quaestor.generate.batch.BatchResult;
 import io.quaestor.generate.batch.Pipeline;
 import io.quaestor.generate.batch.Slot;
 import io.quaestor.generate.plan.CostEstimate;
+import io.quaestor.generate.plan.Costs;
 import io.quaestor.generate.plan.Planner;
 import io.quaestor.generate.plan.RunSpec;
 import io.quaestor.generate.plan.Source;
@@ -74,10 +75,10 @@ final class Rounds {
   }
 
   private void round(Dataset<PlannedBatch> plan) {
-    CostEstimate estimate = CostEstimate.of(lake, plan);
+    CostEstimate estimate = costs().expected(plan);
     context.progress().note("Expected to cost " + estimate.words());
     Dataset<BatchResult> made = pipeline.execute(lake.settled(source.works(plan)));
-    context.progress().note(estimate.against(CostEstimate.spent(lake, plan)));
+    context.progress().note(estimate.against(costs().spent(plan)));
     results = results.union(made);
     made.filter(col("status").equalTo(BatchResult.FAILED))
         .selectExpr("batch.unitId", "batch.topic", "calls.failure")
@@ -97,6 +98,10 @@ final class Rounds {
             .select("slot.*")
             .as(RecordEncoder.of(Slot.class));
     slots = lake.settled(Likeness.firstOnly(slots.union(fresh)));
+  }
+
+  private Costs costs() {
+    return new Costs(lake, context.ledger().replies(), pipeline.conf());
   }
 
   private int accepted() {

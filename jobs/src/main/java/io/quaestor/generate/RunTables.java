@@ -6,16 +6,23 @@ import io.quaestor.lake.Lake;
 import io.quaestor.lake.RecordEncoder;
 import io.quaestor.lake.Table;
 import io.quaestor.lake.Tables;
+import io.quaestor.lake.Together;
 import io.quaestor.tables.Batch;
 import io.quaestor.tables.GenerationRun;
 import io.quaestor.tables.PlannedBatch;
+import io.quaestor.tables.Question;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 
-/** The tables of one run: what it has, and writing what it made. */
+/**
+ * The tables of one run: what it has, and writing what it made. Its plan is written before anything
+ * else, so a run without one has no row anywhere; adding rows to a table is much quicker than
+ * replacing some.
+ */
 final class RunTables {
   private final Lake lake;
   private final String runId;
+  private Boolean isNew;
 
   RunTables(Lake lake, String runId) {
     this.lake = lake;
@@ -31,33 +38,58 @@ final class RunTables {
     return rows.isEmpty() ? null : rows.get(0);
   }
 
-  /** Replaces the run's plan. */
+  /** Makes these the run's plan. */
   void plan(Dataset<PlannedBatch> plan) {
-    lake.replace(Tables.PLANS, plan, "run_id", runId);
+    if (isNew == null) {
+      isNew = lake.read(Tables.PLANS).filter(col("runId").equalTo(runId)).isEmpty();
+      put(Tables.PLANS, plan);
+    } else {
+      replace(Tables.PLANS, plan);
+    }
   }
 
   /** Writes everything, the run itself last: it marks the others as whole. */
   GenerationRun write(RunRows rows) {
-    lake.insertNew(Tables.QUESTIONS, rows.questions());
-    lake.replace(Tables.REJECTIONS, rows.rejections(), "run_id", runId);
-    replaceIfAny(Tables.JUDGEMENTS, rows.judgements());
-    replaceIfAny(Tables.FACTS, rows.facts());
-    replaceIfAny(Tables.CANDIDATES, rows.candidates());
     Dataset<Batch> batches = lake.settled(rows.batches());
-    lake.replace(Tables.BATCHES, batches, "run_id", runId);
+    Together.run(
+        () -> questions(rows.questions()),
+        () -> put(Tables.REJECTIONS, rows.rejections()),
+        () -> putIfAny(Tables.JUDGEMENTS, rows.judgements()),
+        () -> putIfAny(Tables.FACTS, rows.facts()),
+        () -> putIfAny(Tables.CANDIDATES, rows.candidates()),
+        () -> put(Tables.BATCHES, batches));
     GenerationRun run = rows.run(batches);
-    lake.replace(
+    put(
         Tables.GENERATION_RUNS,
-        lake.spark().createDataset(List.of(run), RecordEncoder.of(GenerationRun.class)),
-        "run_id",
-        runId);
+        lake.spark().createDataset(List.of(run), RecordEncoder.of(GenerationRun.class)));
     return run;
   }
 
-  /** Most pipelines have no rows for these tables. */
-  private <T extends Record> void replaceIfAny(Table<T> table, Dataset<T> rows) {
-    if (lake.exists(table) || !rows.isEmpty()) {
-      lake.replace(table, rows, "run_id", runId);
+  /** Those that are there already may have been judged since: they stay. */
+  private void questions(Dataset<Question> rows) {
+    if (isNew) {
+      lake.add(Tables.QUESTIONS, rows);
+    } else {
+      lake.insertNew(Tables.QUESTIONS, rows);
     }
+  }
+
+  /** Most pipelines have no rows for these tables. */
+  private <T extends Record> void putIfAny(Table<T> table, Dataset<T> rows) {
+    if (!rows.isEmpty() || !isNew && lake.exists(table)) {
+      put(table, rows);
+    }
+  }
+
+  private <T extends Record> void put(Table<T> table, Dataset<T> rows) {
+    if (isNew) {
+      lake.add(table, rows);
+    } else {
+      replace(table, rows);
+    }
+  }
+
+  private <T extends Record> void replace(Table<T> table, Dataset<T> rows) {
+    lake.replace(table, rows, "run_id", runId);
   }
 }

@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
-import io.quaestor.generate.plan.CostEstimate;
+import io.quaestor.generate.plan.Costs;
 import io.quaestor.lake.Lake;
 import io.quaestor.lake.RecordEncoder;
 import io.quaestor.tables.GenerationRun;
@@ -26,12 +26,12 @@ final class Trials {
 
   private Trials() {}
 
-  static Trial of(Lake lake, String pipeline, RunRows rows) {
+  static Trial of(Lake lake, String pipeline, RunRows rows, Costs costs) {
     Dataset<Question> questions = lake.settled(rows.questions());
     GenerationRun run = rows.run(lake.settled(rows.batches()));
     double cost =
-        CostEstimate.spent(
-            lake, rows.made().results().select("batch.*").as(RecordEncoder.of(PlannedBatch.class)));
+        costs.spent(
+            rows.made().results().select("batch.*").as(RecordEncoder.of(PlannedBatch.class)));
     return new Trial(
         pipeline,
         run.pipelineVersion(),

@@ -7,6 +7,7 @@ import io.quaestor.JobException;
 import io.quaestor.JobOutcome;
 import io.quaestor.conf.PipelineConf;
 import io.quaestor.conf.VariantsConf;
+import io.quaestor.generate.plan.Costs;
 import io.quaestor.generate.plan.RunSpec;
 import io.quaestor.generate.plan.Scope;
 import io.quaestor.generate.plan.Source;
@@ -58,6 +59,11 @@ public final class VariantsJob {
   public Dataset<PlannedBatch> plan() {
     context.progress().note(advice);
     return run.plan();
+  }
+
+  /** What it is expected to cost. */
+  public Costs costs() {
+    return run.costs();
   }
 
   /** Says what so many variants are good for, then makes them. */

@@ -173,6 +173,17 @@ public final class Lake {
     return added;
   }
 
+  /** Appends rows that the caller knows not to be there. */
+  public <T extends Record> void add(Table<T> table, Dataset<T> typed) {
+    create(table);
+    new RowMapping<>(table.row())
+        .rows(typed)
+        .write()
+        .format("delta")
+        .mode("append")
+        .save(path(table));
+  }
+
   /** Replaces all rows in which a column has a value by these, in one commit. */
   public <T extends Record> void replace(
       Table<T> table, Dataset<T> typed, String column, String value) {

@@ -1,6 +1,9 @@
 package io.quaestor.llm;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 
 import io.quaestor.ExitCode;
 import io.quaestor.JobException;
@@ -9,7 +12,6 @@ import io.quaestor.conf.Conf;
 import io.quaestor.conf.ProviderConf;
 import io.quaestor.lake.Lake;
 import io.quaestor.lake.RecordEncoder;
-import io.quaestor.lake.Tables;
 import io.quaestor.lease.Coordinator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
@@ -65,54 +66,79 @@ public final class Ledger {
   /**
    * One reply for every ask, under the ask's own subject, purpose and sample.
    *
-   * @param asks computed twice, and the same each time
+   * @param asks computed once
    * @throws JobException with exit code 5 when a key is missing or a provider refuses it, 4 at the
    *     budget, 3 at the deadline; what was answered is kept
    */
   public Dataset<Reply> answer(Dataset<Ask> asks) {
-    Dataset<Ask> distinct = asks.dropDuplicates("askId");
-    Dataset<Ask> open =
-        lake.settled(
-            distinct.join(settled(), "askId", "left_anti").as(RecordEncoder.of(Ask.class)));
-    long toSend = open.count();
-    Dataset<Row> own = lake.settled(asks.select("askId", "subjectId", "purpose", "sample"));
-    reused += own.select("askId").distinct().count() - toSend;
-    if (toSend > 0) {
-      requireKeys(open);
-      send(open, toSend);
+    Dataset<Row> marked = lake.settled(marked(asks));
+    List<Load> loads = Load.of(marked);
+    if (loads.isEmpty()) {
+      return lake.spark().createDataset(List.of(), RecordEncoder.of(Reply.class));
     }
-    return own.join(lake.read(Tables.LLM_CALLS).drop("subjectId", "purpose", "sample"), "askId")
+    reused += Load.asks(loads, false);
+    if (Load.asks(loads, true) > 0) {
+      List<Load> open = loads.stream().filter(Load::open).toList();
+      requireKeys(open);
+      Dataset<Row> once = marked.filter("open").select("ask.*").dropDuplicates("askId");
+      send(once.as(RecordEncoder.of(Ask.class)), open);
+    }
+    return marked
+        .select("askId", "subjectId", "purpose", "sample")
+        .join(folding.replies().drop("subjectId", "purpose", "sample"), "askId")
         .as(RecordEncoder.of(Reply.class));
+  }
+
+  /** All replies there are; some may not be in the table yet. */
+  public Dataset<Reply> replies() {
+    return folding.replies();
+  }
+
+  /** Makes the table whole; for whoever is to read it, and at the end of a job. */
+  public void write() {
+    folding.write();
   }
 
   /** What this job has asked so far. */
   public Totals totals() {
     return sent
-        ? Totals.of(
-            lake.rows(Tables.LLM_CALLS).filter(col("run_id").equalTo(setup.runId())), reused)
+        ? Totals.of(replies().filter(col("runId").equalTo(setup.runId())), reused)
         : Totals.reused(reused);
   }
 
-  /** Ids of the asks that are not to be sent: answered ever, or failed in this very run. */
-  private Dataset<Row> settled() {
-    return lake.read(Tables.LLM_CALLS)
-        .filter(col("status").notEqual(Reply.FAILED).or(col("runId").equalTo(setup.runId())))
-        .select("askId");
+  /** Who asks what, and the asks themselves where they are still to be sent. */
+  private Dataset<Row> marked(Dataset<Ask> asks) {
+    Dataset<Row> settled =
+        folding
+            .replies()
+            .filter(col("status").notEqual(Reply.FAILED).or(col("runId").equalTo(setup.runId())))
+            .select(col("askId"), lit(true).as("settled"));
+    return asks.select(col("askId"), struct(col("*")).as("ask"))
+        .join(settled, new String[] {"askId"}, "left_outer")
+        .select(
+            col("askId"),
+            col("ask.subjectId"),
+            col("ask.purpose"),
+            col("ask.sample"),
+            col("ask.model"),
+            col("settled").isNull().as("open"),
+            when(col("settled").isNull(), col("ask")).as("ask"));
   }
 
-  private void send(Dataset<Ask> open, long toSend) {
+  private void send(Dataset<Ask> asks, List<Load> loads) {
+    long toSend = Load.asks(loads, true);
     BigDecimal budget = maxCost == null ? null : maxCost.subtract(totals().costUsd());
     if (budget != null && budget.signum() <= 0) {
       throw stopped(new Stop(Stop.BUDGET, "nothing is left of the budget"), toSend);
     }
-    String what = what(open.first(), toSend);
+    String what = loads.get(0).words(toSend);
     Coordinator.here().begin(new Coordinator.Work(setup.runId(), what, toSend, budget));
     lake.spark().sparkContext().setJobDescription(what);
     sent = true;
     Receipts receipts;
     folding.start();
     try (Ticker shown = new Ticker("progress", SHOW, this::show)) {
-      receipts = Receipts.collect(calls(open, toSend));
+      receipts = Receipts.collect(calls(asks, loads));
     } finally {
       folding.finish();
       show();
@@ -122,14 +148,10 @@ public final class Ledger {
     }
   }
 
-  private Dataset<Receipt> calls(Dataset<Ask> open, long toSend) {
-    int tasks = (int) Math.min(toSend, callTasks());
-    return WarmFirst.order(open, tasks, setup.conf())
+  private Dataset<Receipt> calls(Dataset<Ask> asks, List<Load> loads) {
+    int tasks = (int) Math.min(Load.asks(loads, true), callTasks());
+    return WarmFirst.order(asks, loads, tasks, setup.conf())
         .mapPartitions(new AskCalls(setup), RecordEncoder.of(Receipt.class));
-  }
-
-  private static String what(Ask one, long asks) {
-    return "%s: %,d asks to %s".formatted(one.purpose(), asks, one.model());
   }
 
   private void show() {
@@ -168,11 +190,10 @@ public final class Ledger {
     return Math.max(1, lake.spark().sparkContext().defaultParallelism() - 1);
   }
 
-  private void requireKeys(Dataset<Ask> open) {
+  private void requireKeys(List<Load> loads) {
     Conf conf = setup.conf();
-    List<String> aliases = open.select("model").distinct().as(Encoders.STRING()).collectAsList();
     Map<String, ProviderConf> providers = conf.providers();
-    for (String alias : aliases) {
+    for (String alias : loads.stream().map(Load::model).toList()) {
       String key = providers.get(conf.models().get(alias).provider()).keyEnv();
       String value = key == null ? "" : environment.apply(key);
       if (value == null || key != null && value.isBlank()) {

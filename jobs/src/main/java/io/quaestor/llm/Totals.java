@@ -39,19 +39,19 @@ public record Totals(
   /**
    * Sums of ledger rows.
    *
-   * @param calls rows of one job run, as in the table
+   * @param calls of one job run
    */
-  static Totals of(Dataset<Row> calls, long reused) {
+  static Totals of(Dataset<Reply> calls, long reused) {
     Row sums =
         calls
             .agg(
                 total("attempts"),
                 count(when(col("status").notEqual(Reply.OK), true)),
-                total("maybe_billed"),
-                total("input_tokens"),
-                total("output_tokens"),
-                total("cached_input_tokens"),
-                sum("cost_usd"))
+                total("maybeBilled"),
+                total("inputTokens"),
+                total("outputTokens"),
+                total("cachedInputTokens"),
+                sum("costUsd"))
             .head();
     return new Totals(
         sums.getLong(0),

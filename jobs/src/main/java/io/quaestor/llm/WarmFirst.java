@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -30,19 +31,18 @@ final class WarmFirst {
   /**
    * The asks in as many partitions as there are tasks. Nothing is moved where no model asked
    * charges less for what it has cached.
+   *
+   * @param loads what the asks come to
    */
-  static Dataset<Ask> order(Dataset<Ask> asks, int tasks, Conf conf) {
+  static Dataset<Ask> order(Dataset<Ask> asks, List<Load> loads, int tasks, Conf conf) {
     Set<String> caching = new HashSet<>();
-    conf.models()
-        .forEach(
-            (alias, model) -> {
-              if (model.accepts().promptCache()) {
-                caching.add(alias);
-              }
-            });
-    Dataset<Ask> cacheable =
-        asks.filter(col("model").isInCollection(caching).and(col("prefix").notEqual("")));
-    long prefixes = caching.isEmpty() ? 0 : cacheable.select("model", "prefix").distinct().count();
+    long prefixes = 0;
+    for (Load load : loads) {
+      if (load.prefixes() > 0 && conf.models().get(load.model()).accepts().promptCache()) {
+        caching.add(load.model());
+        prefixes += load.prefixes();
+      }
+    }
     if (prefixes == 0) {
       return spread(asks, tasks);
     }

@@ -163,7 +163,7 @@ class TestMainPath {
             new Ledger(lake, setup, null, name -> null, Progress.SILENT),
             Progress.SILENT);
     Chain.Plan plan =
-        new Chain.Plan(
+        Chain.Plan.of(
             List.of(ROOT.resolve("conf/sample").toString()),
             GenerateOptions.all("direct", TARGET, 1),
             "mistral",

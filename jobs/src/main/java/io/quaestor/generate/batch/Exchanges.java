@@ -61,14 +61,10 @@ public final class Exchanges {
 
   private <W, R extends Record> Dataset<R> attempt(
       Dataset<W> rows, String subject, Exchange<W, R> exchange, int attempt) {
-    Dataset<Ask> asks =
-        lake.settled(rows.flatMap(new ToAsk<>(exchange, attempt), RecordEncoder.of(Ask.class)));
-    if (asks.isEmpty()) {
-      return rows.map(new Unasked<>(exchange), RecordEncoder.of(exchange.result()));
-    }
-    Dataset<Reply> replies = ledger.answer(asks);
+    Dataset<Reply> replies =
+        ledger.answer(rows.flatMap(new ToAsk<>(exchange, attempt), RecordEncoder.of(Ask.class)));
     return rows.joinWith(replies, rows.col(subject).equalTo(replies.col("subjectId")), "left_outer")
-        .map(new Read<>(exchange, attempt + 1), RecordEncoder.of(exchange.result()));
+        .map(new Read<>(exchange, attempt), RecordEncoder.of(exchange.result()));
   }
 
   private record ToAsk<W>(Exchange<W, ?> exchange, int attempt)
@@ -80,18 +76,12 @@ public final class Exchanges {
     }
   }
 
-  private record Unasked<W, R>(Exchange<W, R> exchange) implements MapFunction<W, R>, Serializable {
-    @Override
-    public R call(W row) {
-      return exchange.read(row, null, 0);
-    }
-  }
-
-  private record Read<W, R>(Exchange<W, R> exchange, int attempts)
+  private record Read<W, R>(Exchange<W, R> exchange, int before)
       implements MapFunction<Tuple2<W, Reply>, R>, Serializable {
     @Override
     public R call(Tuple2<W, Reply> pair) {
-      return exchange.read(pair._1(), pair._2(), attempts);
+      Reply reply = pair._2();
+      return exchange.read(pair._1(), reply, reply == null ? before : before + 1);
     }
   }
 }

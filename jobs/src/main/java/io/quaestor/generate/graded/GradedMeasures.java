@@ -11,6 +11,7 @@ import io.quaestor.udfs.agreement.Wilson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -27,6 +28,10 @@ record GradedMeasures(Map<String, Double> targets) {
    */
   private record Share(String of, String hit) {}
 
+  private static final String HITS = "_hits";
+  private static final String REPAIRS = "repair_recovery";
+  private static final Share RECOVERED =
+      new Share("verdict = 'repair' AND pass = 'first'", "outcome = 'repaired'");
   private static final Map<String, Share> OF_QUESTIONS = new LinkedHashMap<>();
 
   static {
@@ -51,32 +56,36 @@ record GradedMeasures(Map<String, Double> targets) {
   }
 
   List<Measure> of(Dataset<BatchResult> results, Dataset<Question> accepted) {
+    Dataset<Row> judgements =
+        results.select(explode(col("judgements")).as("judgement")).select("judgement.*");
+    Row questions = counts(accepted.toDF(), OF_QUESTIONS);
+    Row repairs = counts(judgements, Map.of(REPAIRS, RECOVERED));
     return targets.entrySet().stream()
-        .map(target -> measure(target.getKey(), target.getValue(), results, accepted))
+        .map(
+            target ->
+                measure(
+                    target.getKey(),
+                    target.getValue(),
+                    REPAIRS.equals(target.getKey()) ? repairs : questions))
         .toList();
   }
 
-  private static Measure measure(
-      String name, double target, Dataset<BatchResult> results, Dataset<Question> accepted) {
-    Row counts =
-        "repair_recovery".equals(name)
-            ? repairs(results)
-            : counts(accepted.toDF(), OF_QUESTIONS.get(name));
-    return measure(name, counts.getLong(0), counts.getLong(1), target);
+  private static Measure measure(String name, double target, Row counts) {
+    return measure(name, counts.<Long>getAs(name + HITS), counts.<Long>getAs(name), target);
   }
 
-  private static Row counts(Dataset<Row> rows, Share share) {
-    return rows.selectExpr(
-            "count_if((%s) AND (%s))".formatted(share.of(), share.hit()),
-            "count_if(%s)".formatted(share.of()))
-        .head();
+  private static Row counts(Dataset<Row> rows, Map<String, Share> shares) {
+    String[] sums =
+        shares.entrySet().stream()
+            .flatMap(share -> counts(share.getKey(), share.getValue()))
+            .toArray(String[]::new);
+    return rows.selectExpr(sums).head();
   }
 
-  private static Row repairs(Dataset<BatchResult> results) {
-    Dataset<Row> judgements =
-        results.select(explode(col("judgements")).as("judgement")).select("judgement.*");
-    return counts(
-        judgements, new Share("verdict = 'repair' AND pass = 'first'", "outcome = 'repaired'"));
+  private static Stream<String> counts(String name, Share share) {
+    return Stream.of(
+        "count_if((%s) AND (%s)) AS %s".formatted(share.of(), share.hit(), name + HITS),
+        "count_if(%s) AS %s".formatted(share.of(), name));
   }
 
   static Measure measure(String name, long hits, long n, double target) {

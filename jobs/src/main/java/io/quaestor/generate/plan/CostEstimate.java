@@ -1,30 +1,15 @@
 package io.quaestor.generate.plan;
 
-import static org.apache.spark.sql.functions.avg;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.stddev_samp;
-import static org.apache.spark.sql.functions.substring_index;
-import static org.apache.spark.sql.functions.sum;
-
-import io.quaestor.lake.Lake;
-import io.quaestor.lake.Tables;
-import io.quaestor.tables.PlannedBatch;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /**
  * What a plan will cost, as an interval that comes true nine times in ten.
  *
  * <p>What batches cost in the past, over what had been estimated for them, corrects the estimate
- * per model; how far these ratios scatter gives the interval (normal prediction interval of a sum,
- * the uncertainty of the mean ratio included). A model with too little past is assumed to be off by
- * {@link #GUESS}.
+ * per pipeline and model; how far these ratios scatter gives the interval (normal prediction
+ * interval of a sum, the uncertainty of the mean ratio included). One with too little past is
+ * assumed to be off by {@link #GUESS}.
  *
  * @param low US dollars
  * @param high US dollars
@@ -36,7 +21,7 @@ public record CostEstimate(double low, double high, long batches) {
   private static final double GUESS = 0.35;
 
   /**
-   * Past costs over estimates of one model.
+   * Past costs over estimates of one model in one pipeline.
    *
    * @param batches how many
    * @param deviation sample standard deviation
@@ -50,19 +35,6 @@ public record CostEstimate(double low, double high, long batches) {
    * @param squares sum of their squares
    */
   record Planned(double sum, double squares) {}
-
-  public static CostEstimate of(Lake lake, Dataset<PlannedBatch> plan) {
-    Map<String, Planned> planned = new HashMap<>();
-    plan.groupBy("model")
-        .agg(sum("estimatedCostUsd"), sum(expr("double(estimatedCostUsd) * estimatedCostUsd")))
-        .collectAsList()
-        .forEach(
-            row ->
-                planned.put(
-                    row.getString(0),
-                    new Planned(row.getDecimal(1).doubleValue(), row.getDouble(2))));
-    return of(planned, past(lake));
-  }
 
   static CostEstimate of(Map<String, Planned> planned, Map<String, Past> past) {
     double mean = 0;
@@ -83,43 +55,6 @@ public record CostEstimate(double low, double high, long batches) {
     }
     double off = Z * Math.sqrt(variance);
     return new CostEstimate(Math.max(0, mean - off), mean + off, batches);
-  }
-
-  private static Dataset<Row> paid(Lake lake) {
-    return lake.rows(Tables.LLM_CALLS)
-        .filter(col("subject_id").startsWith("bat_"))
-        .groupBy(substring_index(col("subject_id"), "#", 1).as("batch_id"))
-        .agg(sum("cost_usd").as("cost"));
-  }
-
-  /** Only of runs that ended: others have not paid for all of their batches yet. */
-  private static Map<String, Past> past(Lake lake) {
-    Map<String, Past> past = new HashMap<>();
-    lake.rows(Tables.PLANS)
-        .filter(col("estimated_cost_usd").gt(0))
-        .join(lake.rows(Tables.BATCHES).select("batch_id"), "batch_id")
-        .join(paid(lake), "batch_id")
-        .withColumn("ratio", expr("double(cost) / double(estimated_cost_usd)"))
-        .groupBy("model")
-        .agg(count(lit(1)), avg("ratio"), stddev_samp("ratio"))
-        .collectAsList()
-        .forEach(
-            row ->
-                past.put(
-                    row.getString(0),
-                    new Past(
-                        row.getLong(1), row.getDouble(2), row.isNullAt(3) ? 0 : row.getDouble(3))));
-    return past;
-  }
-
-  /** What the calls for a plan's batches cost, US dollars. */
-  public static double spent(Lake lake, Dataset<PlannedBatch> plan) {
-    Row sum =
-        paid(lake)
-            .join(plan.select(col("batchId").as("batch_id")), "batch_id")
-            .agg(sum("cost"))
-            .head();
-    return sum.isNullAt(0) ? 0 : sum.getDecimal(0).doubleValue();
   }
 
   /** In words, such as {@code $0.41 to $0.63 (9 times in 10, going by 120 batches)}. */

@@ -2,7 +2,6 @@ package io.quaestor.generate.plan;
 
 import io.quaestor.conf.Conf;
 import io.quaestor.conf.LimitsConf;
-import io.quaestor.lake.Lake;
 import io.quaestor.tables.PlannedBatch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +20,7 @@ import org.apache.spark.sql.Row;
 public record PlanSummary(List<String> lines, Map<String, Long> counts) {
 
   /** Sums over the plan's first round; the validator's share is in each batch's figures. */
-  public static PlanSummary of(Lake lake, Dataset<PlannedBatch> plan, Conf conf) {
+  public static PlanSummary of(Dataset<PlannedBatch> plan, Costs costs, Conf conf) {
     Dataset<PlannedBatch> kept = plan.persist();
     List<String> lines = new ArrayList<>();
     lines.add("unit, topic, type, difficulty, questions, chunks, model");
@@ -53,7 +52,7 @@ public record PlanSummary(List<String> lines, Map<String, Long> counts) {
             counts.get("calls"),
             counts.get("input"),
             counts.get("output"),
-            CostEstimate.of(lake, kept).words(),
+            costs.expected(kept).words(),
             time(kept, conf)));
     kept.unpersist();
     return new PlanSummary(lines, counts);

@@ -2,6 +2,9 @@ package io.quaestor.generate.plan;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.row_number;
@@ -26,11 +29,22 @@ import org.apache.spark.sql.expressions.Window;
 /** The current chunks of the units a run draws from. */
 public final class Source {
   private final Dataset<Row> chunks;
-  private final Map<String, Integer> chunksPerUnit;
+  private final Map<String, Integer> chunksPerUnit = new TreeMap<>();
+  private final String fingerprint;
 
-  private Source(Dataset<Row> chunks, Map<String, Integer> chunksPerUnit) {
+  private Source(Dataset<Row> chunks) {
     this.chunks = chunks;
-    this.chunksPerUnit = chunksPerUnit;
+    List<Row> units =
+        chunks
+            .groupBy("unitId")
+            .agg(
+                count(lit(1)),
+                expr("bit_xor(xxhash64(chunkId))"),
+                expr("sum(pmod(hash(chunkId), 1000003))"))
+            .orderBy("unitId")
+            .collectAsList();
+    units.forEach(unit -> chunksPerUnit.put(unit.getString(0), (int) unit.getLong(1)));
+    this.fingerprint = Hashes.sha256(units.toString());
   }
 
   /**
@@ -51,11 +65,11 @@ public final class Source {
     if (scope.topics() != null) {
       chunks = firstTopics(chunks, scope.topics());
     }
-    Map<String, Integer> perUnit = perUnit(chunks);
-    if (perUnit.isEmpty()) {
+    Source source = new Source(chunks);
+    if (source.chunksPerUnit.isEmpty()) {
       throw nothing(lake, scope);
     }
-    return new Source(chunks, perUnit);
+    return source;
   }
 
   /**
@@ -64,15 +78,14 @@ public final class Source {
    * @throws JobException when it is not part of a current document
    */
   public static Source ofChunk(Lake lake, String chunkId) {
-    Dataset<Row> chunks = current(lake).filter(col("chunkId").equalTo(chunkId));
-    Map<String, Integer> perUnit = perUnit(chunks);
-    if (perUnit.isEmpty()) {
+    Source source = new Source(current(lake).filter(col("chunkId").equalTo(chunkId)));
+    if (source.chunksPerUnit.isEmpty()) {
       throw JobException.input(
           "source_not_current",
           "The chunk %s stands in no document of the corpus as it is now".formatted(chunkId),
           "ingest the document it came from, or generate from what replaced it");
     }
-    return new Source(chunks, perUnit);
+    return source;
   }
 
   private static Dataset<Row> current(Lake lake) {
@@ -81,14 +94,6 @@ public final class Source {
             .filter("current AND status = 'ready'")
             .select(col("documentId"), col("path"), col("contentSha256").as("sourceVersion"));
     return lake.read(Tables.CHUNKS).toDF().join(documents, "documentId");
-  }
-
-  private static Map<String, Integer> perUnit(Dataset<Row> chunks) {
-    Map<String, Integer> perUnit = new TreeMap<>();
-    for (Row row : chunks.groupBy("unitId").count().collectAsList()) {
-      perUnit.put(row.getString(0), (int) row.getLong(1));
-    }
-    return perUnit;
   }
 
   private static Dataset<Row> firstTopics(Dataset<Row> chunks, int most) {
@@ -113,12 +118,7 @@ public final class Source {
 
   /** The same for the same chunks in any order. */
   public String fingerprint() {
-    Row sums =
-        chunks
-            .selectExpr(
-                "count(*)", "bit_xor(xxhash64(chunkId))", "sum(pmod(hash(chunkId), 1000003))")
-            .head();
-    return Hashes.sha256(sums.toString());
+    return fingerprint;
   }
 
   public Dataset<ChunkSize> sizes() {
