@@ -2,10 +2,12 @@ package io.quaestor.cli;
 
 import io.quaestor.generate.Trial;
 import io.quaestor.tables.Measure;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Trials of pipelines for people. */
@@ -70,9 +72,27 @@ final class TrialText {
     lines.add("  %s, %s: %s".formatted(question.type(), question.difficulty(), question.stem()));
     lines.add("    options %s, key %s".formatted(question.options(), question.answer()));
     if (!question.scores().isEmpty()) {
-      lines.add("    score %s of %s".formatted(number(question.qualityScore()), question.scores()));
+      String total =
+          question.qualityScore() == null
+              ? ""
+              : "quality score %s: ".formatted(number(question.qualityScore()));
+      lines.add("    " + total + scores(question.scores()));
     }
     return lines;
+  }
+
+  private static String scores(Map<String, Double> scores) {
+    return new TreeMap<>(scores)
+        .entrySet().stream()
+            .map(
+                score ->
+                    "%s %s"
+                        .formatted(
+                            score.getKey().replace('_', ' '),
+                            BigDecimal.valueOf(score.getValue())
+                                .stripTrailingZeros()
+                                .toPlainString()))
+            .collect(Collectors.joining(", "));
   }
 
   private static String measure(Measure measure) {

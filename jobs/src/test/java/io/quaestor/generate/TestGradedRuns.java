@@ -10,10 +10,12 @@ import io.quaestor.Progress;
 import io.quaestor.conf.GradedConf;
 import io.quaestor.conf.PlanConf;
 import io.quaestor.generate.graded.GradedPipeline;
+import io.quaestor.generate.graded.Rescore;
 import io.quaestor.generate.plan.RunSpec;
 import io.quaestor.generate.plan.Scope;
 import io.quaestor.generate.plan.Source;
 import io.quaestor.lake.Lake;
+import io.quaestor.lake.Table;
 import io.quaestor.lake.Tables;
 import io.quaestor.llm.ScriptedModel;
 import io.quaestor.tables.GenerationRun;
@@ -24,6 +26,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,11 +57,51 @@ class TestGradedRuns {
       topicWithoutCandidates(lake, notes);
       List<Question> first = questions(lake);
       int calls = model.asked().size();
+      otherThresholdsFlipWhatTheyShould(lake, model);
+      assertEquals(calls, model.asked().size());
       job(lake, model, notes).execute();
       assertEquals(first, questions(lake));
       List<String> again = model.asked().subList(calls, model.asked().size());
       assertTrue(again.stream().allMatch(TestGradedRuns::failing), again::toString);
     }
+  }
+
+  @Test
+  void aTrialPrintsWhatCameAndStoresNoQuestion() {
+    try (ScriptedModel model = new ScriptedModel(TestGradedRuns::script)) {
+      Lake lake = TinyCorpus.lake(folder, 2);
+      Scope first = new Scope(null, null, 1);
+      HarnessOptions options = new HarnessOptions(List.of("graded"), first, 2, 1);
+      Harness harness = new Harness(model.context(lake, "run"), options, CLOCK);
+      Map<String, Long> counts = harness.execute().counts();
+      Trial trial = harness.trials().get(0);
+      assertEquals(List.of("Trains 0"), trial.topics().stream().map(Trial.Topic::topic).toList());
+      assertEquals(
+          counts.get("generated"),
+          counts.get("kept") + counts.get("repaired") + counts.get("rejected"));
+      assertEquals(trial.scores().n(), counts.get("kept") + counts.get("repaired"));
+      assertEquals(9.2, trial.scores().max(), 1e-9);
+      assertTrue(trial.costPerQuestion() > 0);
+      for (Table<?> table : List.of(Tables.QUESTIONS, Tables.GENERATION_RUNS, Tables.PLANS)) {
+        assertFalse(lake.exists(table), table.name());
+      }
+    }
+  }
+
+  /** Judgements came to 9.2 (keep), 7.7 (repair) and 6.2 (reject), or were never made. */
+  private static void otherThresholdsFlipWhatTheyShould(Lake lake, ScriptedModel model) {
+    GradedConf shipped = (GradedConf) model.context(lake, "other").home().pipeline("graded");
+    assertEquals(0, new Rescore(lake, shipped, null).execute().counts().get("flips"));
+    GradedConf stricter = shipped.with(Map.of("total_score", "9.5"), Map.of());
+    Rescore rescore = new Rescore(lake, stricter, null);
+    Map<String, Long> counts = rescore.execute().counts();
+    long kept =
+        lake.read(Tables.JUDGEMENTS)
+            .filter("verdict = 'keep' AND NOT array_contains(problems, 'judge_pass_skipped')")
+            .count();
+    assertTrue(kept > 0);
+    assertEquals(kept, counts.get("flips"));
+    rescore.examples(100).forEach(flip -> assertEquals("repair", flip.after()));
   }
 
   private static GenerateJob job(Lake lake, ScriptedModel model, List<String> notes) {
