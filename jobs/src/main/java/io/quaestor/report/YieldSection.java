@@ -18,7 +18,7 @@ public final class YieldSection {
       UNION ALL
       SELECT unit_id, 0, int(quality_status = 'pending'), int(quality_status = 'active'),
              int(quality_status = 'flagged'), 0, 0
-      FROM questions WHERE batch_id IS NOT NULL AND parent_question_id IS NULL
+      FROM questions
       UNION ALL
       SELECT unit_id, 0, 0, 0, 0, int(outcome = 'rejected'), int(outcome = 'failed')
       FROM rejections""";

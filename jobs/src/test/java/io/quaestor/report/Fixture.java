@@ -183,7 +183,7 @@ final class Fixture {
         "topic",
         "d1",
         "c1",
-        null,
+        batch % 11 == 3 ? "q0000" : null,
         "v",
         "direct",
         "v2",
