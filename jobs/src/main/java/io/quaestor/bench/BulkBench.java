@@ -60,6 +60,7 @@ public final class BulkBench {
     Ledger ledger = bench.ledger(lake, bench.setup(WAREHOUSE, window));
     Dataset<Ask> asks = bench.asks("bulk", options.asks());
     long replies = ledger.answer(asks).count();
+    ledger.write();
     Bench.require(replies == options.asks(), "%d of %d asks got a reply", replies, options.asks());
     return new Run(System.nanoTime() - start, Bench.cpuNanos() - cpu, ledger.totals().made());
   }

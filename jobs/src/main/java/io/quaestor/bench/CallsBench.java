@@ -143,6 +143,7 @@ public final class CallsBench {
         CallsBench::answered,
         () -> {
           long replies = ledger.answer(asks).count();
+          ledger.write();
           Bench.require(replies == load.asks(), "%d of %d asks got a reply", replies, load.asks());
         });
   }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
 /** {@code demo}. */
 @Command(
     name = "demo",
-    description = "The whole path on the sample corpus, offline; ends with a report to open.")
+    description =
+        "The whole path on the sample corpus with every pipeline, offline; ends with a report.")
 final class DemoCommand extends JobCommand {
   private static final int TARGET = 60;
 

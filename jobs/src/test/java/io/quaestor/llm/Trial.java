@@ -66,7 +66,9 @@ public final class Trial {
     long count = Long.parseLong(args[3]);
     try (SparkSession spark = Sessions.open(args[0])) {
       Lake lake = Lake.open(spark, args[2]);
-      long replies = ledger(lake, home, args[4]).answer(asks(spark, home, count)).count();
+      Ledger ledger = ledger(lake, home, args[4]);
+      long replies = ledger.answer(asks(spark, home, count)).count();
+      ledger.write();
       if (replies != count) {
         throw new IllegalStateException(replies + " replies to " + count + " asks");
       }
