@@ -52,9 +52,20 @@ public final class Main implements Runnable {
 
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Main());
+    helpful(line);
     line.setParameterExceptionHandler((failure, args) -> usage(failure));
     line.setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
     return line;
+  }
+
+  /** {@code COMMAND --help} is what {@code help COMMAND} is. */
+  private static void helpful(CommandLine parent) {
+    for (CommandLine command : parent.getSubcommands().values()) {
+      if (!(command.getCommand() instanceof HelpCommand)) {
+        command.getCommandSpec().mixinStandardHelpOptions(true);
+        helpful(command);
+      }
+    }
   }
 
   @Override
