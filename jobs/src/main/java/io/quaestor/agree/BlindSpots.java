@@ -1,48 +1,103 @@
 package io.quaestor.agree;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.bitwise_not;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.shiftleft;
 
+import io.quaestor.agree.Jury.Pair;
 import io.quaestor.lake.RecordEncoder;
 import io.quaestor.tables.BlindSpot;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Questions one auditor flagged while the other passed all of its own criteria. */
-final class BlindSpots {
-  private static final String FIRED =
-      "array_sort(array_distinct(map_keys(map_filter(%s, (k, v) -> NOT v))))";
-  private static final String FIRED_ANY =
-      "array_sort(array_distinct(concat(map_keys(map_filter(%1$s.gate, (k, v) -> NOT v)),"
-          + " map_keys(map_filter(%1$s.soft, (k, v) -> NOT v)))))";
-  private static final String SPOT =
-      "named_struct('definition', '%s', 'flaggedBy', %s, 'missedBy', %s, 'blind', %s,"
-          + " 'criteria', %s)";
+record BlindSpots(String comparisonId, Jury jury, List<Side> sides)
+    implements FlatMapFunction<BlindSpots.Ballot, BlindSpot> {
 
-  private BlindSpots() {}
+  /** The codes of all auditors for one question. */
+  public record Ballot(String questionId, List<Long> codes) {}
 
-  static Dataset<BlindSpot> of(Dataset<Row> standings, String comparisonId) {
-    String spots =
-        String.join(
-            ", ",
-            gate("auditorA", "auditorB", "a", "b"),
-            gate("auditorB", "auditorA", "b", "a"),
-            any("auditorA", "auditorB", "a", "b"),
-            any("auditorB", "auditorA", "b", "a"));
-    return standings
-        .selectExpr("questionId", "inline(array(" + spots + "))")
-        .where("blind")
-        .drop("blind")
-        .withColumn("comparisonId", lit(comparisonId))
-        .as(RecordEncoder.of(BlindSpot.class));
+  /** Two auditors under one definition; the first of the pair is the one that flags. */
+  record Side(Pair pair, String definition, Reading flagging, Reading passing)
+      implements Serializable {}
+
+  static Dataset<BlindSpot> of(Dataset<Row> ballots, Comparison comparison) {
+    Jury jury = comparison.jury();
+    return ballots
+        .where(anyFailed(jury))
+        .select(
+            col("questionId"),
+            array(Cells.codes(jury.auditors().size()).toArray(Column[]::new)).as("codes"))
+        .as(RecordEncoder.of(Ballot.class))
+        .flatMap(
+            new BlindSpots(comparison.id(), jury, sides(jury)), RecordEncoder.of(BlindSpot.class));
   }
 
-  private static String gate(String flaggedBy, String missedBy, String flagging, String passing) {
-    String blind = "NOT %sGate AND %sGate".formatted(flagging, passing);
-    return SPOT.formatted("gate", flaggedBy, missedBy, blind, FIRED.formatted(flagging + ".gate"));
+  private static Column anyFailed(Jury jury) {
+    return Cells.codes(jury.auditors().size()).stream()
+        .map(
+            code ->
+                code.bitwiseAND(bitwise_not(shiftleft(code, 1)))
+                    .bitwiseAND(lit(jury.slots().judged()))
+                    .notEqual(0L))
+        .reduce(Column::or)
+        .orElseThrow();
   }
 
-  private static String any(String flaggedBy, String missedBy, String flagging, String passing) {
-    String blind = "NOT %sAny AND %sAny".formatted(flagging, passing);
-    return SPOT.formatted("any", flaggedBy, missedBy, blind, FIRED_ANY.formatted(flagging));
+  private static List<Side> sides(Jury jury) {
+    List<Side> sides = new ArrayList<>();
+    for (String definition : List.of(Jury.FLAGGED_GATE, Jury.FLAGGED_ANY)) {
+      for (Pair pair : jury.pairs()) {
+        Reading a = jury.reading(pair.a(), definition);
+        Reading b = jury.reading(pair.b(), definition);
+        sides.add(new Side(pair, definition, a, b));
+        sides.add(new Side(new Pair(pair.b(), pair.a()), definition, b, a));
+      }
+    }
+    return sides;
+  }
+
+  @Override
+  public Iterator<BlindSpot> call(Ballot ballot) {
+    return sides.stream()
+        .filter(side -> isBlind(side, ballot.codes()))
+        .map(side -> spot(side, ballot))
+        .iterator();
+  }
+
+  private static boolean isBlind(Side side, List<Long> codes) {
+    return side.pair().judged(codes)
+        && side.flagging().of(codes.get(side.pair().a())) == Reading.FAIL
+        && side.passing().of(codes.get(side.pair().b())) == Reading.PASS;
+  }
+
+  private BlindSpot spot(Side side, Ballot ballot) {
+    return new BlindSpot(
+        comparisonId,
+        side.definition().substring(Jury.FLAGGED.length()),
+        ballot.questionId(),
+        jury.auditors().get(side.pair().a()),
+        jury.auditors().get(side.pair().b()),
+        fired(side.definition(), ballot.codes().get(side.pair().a())));
+  }
+
+  private List<String> fired(String definition, long code) {
+    Slots slots = jury.slots();
+    long failed = code & ~Slots.passed(code);
+    Stream<String> gate = slots.gate().stream().filter(c -> (failed & slots.gateBit(c)) != 0);
+    Stream<String> soft = slots.soft().stream().filter(c -> (failed & slots.softBit(c)) != 0);
+    return (definition.equals(Jury.FLAGGED_GATE) ? gate : Stream.concat(gate, soft))
+        .sorted()
+        .distinct()
+        .toList();
   }
 }

@@ -33,7 +33,9 @@ import org.apache.spark.sql.functions;
  * variants  questions, chunks               -> the same
  * audit     questions, chunks               -> audits, questions (active | flagged)
  * audit     questions, chunks               -> audits (second auditor, recorded only)
- * agree     audits, questions               -> auditor_agreement, blind_spots
+ * agree     audits, questions               -> auditor_agreement, blind_spots,
+ *                                              auditor_panels, unscored_rates,
+ *                                              criterion_fail_rates, family_fail_rates
  * report    all tables                      -> one HTML page
  * every ask                                 -> llm_calls
  * every job                                 -> job_runs
@@ -145,7 +147,7 @@ public final class Chain {
   }
 
   private JobOutcome agree(Plan plan) {
-    return new Agree(context.lake(), clock)
+    return new Agree(context.lake(), context.home().conf(), clock)
         .execute(new AgreeOptions(List.of(plan.auditor(), plan.second()), "gate"));
   }
 

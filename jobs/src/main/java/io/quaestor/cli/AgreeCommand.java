@@ -4,7 +4,10 @@ import io.quaestor.JobContext;
 import io.quaestor.JobOutcome;
 import io.quaestor.agree.Agree;
 import io.quaestor.agree.AgreeOptions;
+import io.quaestor.agree.Findings;
 import io.quaestor.app.App;
+import io.quaestor.app.JobReport;
+import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,8 +30,18 @@ final class AgreeCommand extends JobCommand {
       description = "What counts as flagged in the summary; tables have both.")
   private String flagged;
 
+  private Findings findings;
+
   @Override
   JobOutcome execute(App app, JobContext context, String runId) {
-    return new Agree(context.lake(), app.clock()).execute(new AgreeOptions(auditors, flagged));
+    Agree job = new Agree(context.lake(), context.home().conf(), app.clock());
+    JobOutcome outcome = job.execute(new AgreeOptions(auditors, flagged));
+    findings = job.findings();
+    return outcome;
+  }
+
+  @Override
+  void after(JobReport report, PrintWriter out) {
+    AgreementText.of(findings).forEach(out::println);
   }
 }

@@ -16,6 +16,7 @@ public record Conf(
     CallsConf calls,
     CorpusConf corpus,
     QualityConf quality,
+    AgreeConf agree,
     SimConf sim)
     implements Serializable {
 
@@ -23,6 +24,6 @@ public record Conf(
   public Conf withLimits(LimitsConf limits) {
     Map<String, ModelConf> limited = new HashMap<>();
     models.forEach((alias, model) -> limited.put(alias, model.at(model.provider(), limits)));
-    return new Conf(providers, limited, calls, corpus, quality, sim);
+    return new Conf(providers, limited, calls, corpus, quality, agree, sim);
   }
 }

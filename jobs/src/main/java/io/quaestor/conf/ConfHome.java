@@ -92,7 +92,14 @@ public final class ConfHome {
     Map<String, ModelConf> models = new TreeMap<>(conf.models());
     models.replaceAll((alias, model) -> model.at(OFFLINE + model.provider(), LimitsConf.NONE));
     Conf offline =
-        new Conf(providers, models, conf.calls(), conf.corpus(), conf.quality(), conf.sim());
+        new Conf(
+            providers,
+            models,
+            conf.calls(),
+            conf.corpus(),
+            conf.quality(),
+            conf.agree(),
+            conf.sim());
     return new ConfHome(folders, offline, sha256, environment);
   }
 
@@ -275,6 +282,12 @@ public final class ConfHome {
           return url == null || url.isBlank() ? at : at.at(url.replaceAll("/+$", ""));
         });
     return new Conf(
-        providers, conf.models(), conf.calls(), conf.corpus(), conf.quality(), conf.sim());
+        providers,
+        conf.models(),
+        conf.calls(),
+        conf.corpus(),
+        conf.quality(),
+        conf.agree(),
+        conf.sim());
   }
 }

@@ -25,8 +25,9 @@ final class ConfRules {
     if (conf.calls() == null
         || conf.corpus() == null
         || conf.quality() == null
+        || conf.agree() == null
         || conf.sim() == null) {
-      problems.add("calls, corpus, quality and sim are needed");
+      problems.add("calls, corpus, quality, agree and sim are needed");
     } else {
       numbers(conf, problems);
       sim(conf.sim(), problems);
@@ -124,6 +125,10 @@ final class ConfRules {
       problems.add("corpus: 1 <= min_tokens <= max_tokens must hold");
     }
     quality(conf.quality(), problems);
+    double gateBelow = conf.agree().gateBelow();
+    if (!(gateBelow > 0 && gateBelow < 1)) {
+      problems.add("agree.gate_below: %s is not above 0 and below 1".formatted(gateBelow));
+    }
   }
 
   private static void quality(QualityConf quality, List<String> problems) {

@@ -15,7 +15,7 @@ import org.apache.hadoop.fs.permission.FsAction;
 
 /** The marker that makes a folder a warehouse and names the version of its tables' layout. */
 final class Layout {
-  static final int VERSION = 2;
+  static final int VERSION = 3;
   private static final String MARKER = "_quaestor/layout.json";
 
   private Layout() {}

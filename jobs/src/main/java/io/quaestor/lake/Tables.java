@@ -3,14 +3,17 @@ package io.quaestor.lake;
 import io.quaestor.llm.Reply;
 import io.quaestor.tables.Agreement;
 import io.quaestor.tables.Audit;
+import io.quaestor.tables.AuditorPanel;
 import io.quaestor.tables.Batch;
 import io.quaestor.tables.BlindSpot;
 import io.quaestor.tables.Candidate;
 import io.quaestor.tables.Chunk;
 import io.quaestor.tables.Conversion;
 import io.quaestor.tables.CorpusUnit;
+import io.quaestor.tables.CriterionFailRate;
 import io.quaestor.tables.Document;
 import io.quaestor.tables.Fact;
+import io.quaestor.tables.FamilyFailRate;
 import io.quaestor.tables.GenerationRun;
 import io.quaestor.tables.JobRun;
 import io.quaestor.tables.Judgement;
@@ -21,6 +24,7 @@ import io.quaestor.tables.PlannedBatch;
 import io.quaestor.tables.Question;
 import io.quaestor.tables.Rejection;
 import io.quaestor.tables.Topic;
+import io.quaestor.tables.UnscoredRate;
 import java.util.List;
 import java.util.Map;
 
@@ -81,6 +85,17 @@ public final class Tables {
           .checked("n = both_pass + a_only_fail + b_only_fail + both_fail");
   public static final Table<BlindSpot> BLIND_SPOTS =
       Table.of("blind_spots", BlindSpot.class, "comparison_id");
+  public static final Table<AuditorPanel> AUDITOR_PANELS =
+      Table.of("auditor_panels", AuditorPanel.class, "comparison_id")
+          .checked("complete_units <= pairable_units AND pairable_units <= units");
+  public static final Table<UnscoredRate> UNSCORED_RATES =
+      Table.of("unscored_rates", UnscoredRate.class, "comparison_id")
+          .checked("unscored <= asked AND (missing_p IS NULL) = (missing_undefined IS NOT NULL)");
+  public static final Table<CriterionFailRate> CRITERION_FAIL_RATES =
+      Table.of("criterion_fail_rates", CriterionFailRate.class, "comparison_id")
+          .checked("fails <= n AND recommendation IN ('gate', 'soft', 'undecided')");
+  public static final Table<FamilyFailRate> FAMILY_FAIL_RATES =
+      Table.of("family_fail_rates", FamilyFailRate.class, "comparison_id").checked("fails <= n");
   public static final Table<KeyPosition> KEY_POSITIONS =
       Table.of("key_positions", KeyPosition.class, "pipeline")
           .checked("(p_value IS NULL) = (undefined IS NOT NULL)");
@@ -123,6 +138,10 @@ public final class Tables {
         AUDITS,
         AGREEMENT,
         BLIND_SPOTS,
+        AUDITOR_PANELS,
+        UNSCORED_RATES,
+        CRITERION_FAIL_RATES,
+        FAMILY_FAIL_RATES,
         KEY_POSITIONS,
         NEAR_DUPLICATES,
         LLM_CALLS,

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quaestor.JobException;
 import io.quaestor.JobOutcome;
 import io.quaestor.TestSession;
+import io.quaestor.conf.AgreeConf;
+import io.quaestor.conf.Conf;
 import io.quaestor.lake.Lake;
 import io.quaestor.lake.RecordEncoder;
 import io.quaestor.lake.Tables;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 class TestAgree {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-21T13:00:00Z"), ZoneOffset.UTC);
-  private final SparkSession spark = TestSession.spark();
+  private static final Conf CONF =
+      new Conf(Map.of(), Map.of(), null, null, null, new AgreeConf(0.07), null);
+  private final SparkSession spark = TestSession.small();
 
   @TempDir Path folder;
 
@@ -53,9 +58,9 @@ class TestAgree {
     assertTrue(first.changed());
     assertEquals(
         "{pairs=1, judged_by_both=2, judged_by_m_and_s=2, unscored_by_m_or_s=0,"
-            + " flagged_by_m_passed_by_s=1, flagged_by_s_passed_by_m=0, rows=12}",
+            + " flagged_by_m_passed_by_s=1, flagged_by_s_passed_by_m=0, rows=18}",
         first.counts().toString());
-    assertEquals(12, lake.read(Tables.AGREEMENT).count());
+    assertEquals(18, lake.read(Tables.AGREEMENT).count());
     assertEquals(2, lake.read(Tables.BLIND_SPOTS).count());
     long version = lake.version(Tables.AGREEMENT);
 
@@ -90,7 +95,7 @@ class TestAgree {
   }
 
   private static JobOutcome agree(Lake lake, String... auditors) {
-    return new Agree(lake, CLOCK).execute(new AgreeOptions(List.of(auditors), "gate"));
+    return new Agree(lake, CONF, CLOCK).execute(new AgreeOptions(List.of(auditors), "gate"));
   }
 
   private void append(Lake lake, long sequence, Audit... audits) {

@@ -73,10 +73,13 @@ class TestConfHome {
   @Test
   void theThresholdsOfQualityAreChecked() {
     assertEquals(new QualityConf(0.85, 32, 4, 100), load(null).conf().quality());
-    List<String> set = List.of("quality.duplicate_cosine=1.5", "quality.bands=0");
+    assertEquals(0.07, load(null).conf().agree().gateBelow());
+    List<String> set =
+        List.of("quality.duplicate_cosine=1.5", "quality.bands=0", "agree.gate_below=1");
     JobException refused =
         assertThrows(JobException.class, () -> ConfHome.load(SHIPPED, null, set, n -> null));
     assertTrue(refused.getMessage().contains("duplicate_cosine: 1.5"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("gate_below: 1.0 is not"), refused.getMessage());
     assertTrue(refused.getMessage().contains("must be at least 1"), refused.getMessage());
   }
 

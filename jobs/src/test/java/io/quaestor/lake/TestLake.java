@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -97,7 +98,10 @@ class TestLake {
   void countsThatDoNotAddUpAreRefusedByTheTable() {
     Lake lake = Lake.open(spark, folder.toString());
     Agreement wrong =
-        new Agreement("c", "a", "b", "all", "x", 10, 0, 9, 0, 0, 0, 1.0, null, "x", NOON);
+        new Agreement(
+            "c", "a", "b", "all", "x", 10, 0, 9, 0, 0, 0, 1.0, null, "x", NOON, null, null, null,
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null, null, null, null, null, null, Map.of());
     assertThrows(
         Exception.class,
         () -> lake.append(Tables.AGREEMENT, dataset(Agreement.class, wrong), "run", 1));

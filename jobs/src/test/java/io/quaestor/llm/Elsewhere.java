@@ -78,6 +78,6 @@ record Elsewhere(String url, String key, Path warehouse, Map<String, AcceptsConf
                   protocol + "/" + id,
                   new ModelConf(protocol, id, null, 1, accepts, any.limits(), any.prices())));
     }
-    return new Conf(providers, all, CALLS, null, null, null);
+    return new Conf(providers, all, CALLS, null, null, null, null);
   }
 }

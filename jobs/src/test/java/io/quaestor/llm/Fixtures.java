@@ -58,6 +58,7 @@ final class Fixtures {
         calls,
         null,
         null,
+        null,
         null);
   }
 

@@ -34,7 +34,7 @@ class TestAskCallsInSpark {
     providers.put(
         "anthropic", new ProviderConf("anthropic", server.url(), null, null, "2023-06-01"));
     return new CallSetup(
-        new Conf(providers, conf.models(), conf.calls(), null, null, null),
+        new Conf(providers, conf.models(), conf.calls(), null, null, null, null),
         Fixtures.SCHEMAS,
         warehouse.toString(),
         Map.of(),

@@ -393,7 +393,32 @@ final class Fixture {
         Coefficients.percentAgreement(table).value(),
         kappa.value(),
         kappa.undefined(),
-        START);
+        START,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Map.of());
   }
 
   private static Document document(int i) {
