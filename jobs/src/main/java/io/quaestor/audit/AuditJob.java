@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.lit;
 
 import io.quaestor.JobContext;
 import io.quaestor.JobOutcome;
-import io.quaestor.lake.Lake;
 import io.quaestor.lake.RecordEncoder;
 import io.quaestor.lake.Tables;
 import io.quaestor.llm.Ask;
@@ -52,9 +51,11 @@ public final class AuditJob {
   }
 
   public JobOutcome execute() {
-    Dataset<Judged> judged = context.lake().settled(judged());
+    Dataset<Question> questions = context.lake().settled(withPassage());
+    Dataset<Judged> judged = context.lake().settled(judged(questions));
     Dataset<Audit> audits = judged.select("audit.*").as(RecordEncoder.of(Audit.class));
-    Map<String, Long> counts = counts(audits);
+    Map<String, Long> counts = counts(questions.count(), audits);
+    leftOut(counts.get("without_passage"));
     boolean changed = context.lake().insertNew(Tables.AUDITS, audits) > 0;
     if (!options.recordOnly()) {
       changed |= apply(judged);
@@ -67,10 +68,8 @@ public final class AuditJob {
   /** A question with the verdict on it. */
   public record Judged(Question question, Audit audit) {}
 
-  private Dataset<Judged> judged() {
-    Lake lake = context.lake();
-    Dataset<Question> questions = lake.settled(lake.read(Tables.QUESTIONS).filter(scope()));
-    Dataset<Chunk> chunks = lake.read(Tables.CHUNKS);
+  private Dataset<Judged> judged(Dataset<Question> questions) {
+    Dataset<Chunk> chunks = context.lake().read(Tables.CHUNKS);
     Dataset<Ask> asks =
         questions
             .joinWith(chunks, questions.col("chunkId").equalTo(chunks.col("chunkId")))
@@ -79,6 +78,21 @@ public final class AuditJob {
     return questions
         .joinWith(replies, questions.col("questionId").equalTo(replies.col("subjectId")))
         .map(new ToJudged(reader), RecordEncoder.of(Judged.class));
+  }
+
+  /** Questions in scope; those of others may have no passage to be judged by. */
+  private Dataset<Question> withPassage() {
+    Dataset<Row> chunks = context.lake().rows(Tables.CHUNKS).selectExpr("chunk_id AS chunkId");
+    return context
+        .lake()
+        .read(Tables.QUESTIONS)
+        .filter(scope())
+        .toDF()
+        .join(
+            chunks,
+            scala.jdk.javaapi.CollectionConverters.asScala(List.of("chunkId")).toSeq(),
+            "left_semi")
+        .as(RecordEncoder.of(Question.class));
   }
 
   private Column scope() {
@@ -124,9 +138,20 @@ public final class AuditJob {
     return true;
   }
 
+  private void leftOut(long questions) {
+    if (questions > 0) {
+      context
+          .progress()
+          .note(
+              ("%,d questions are not judged: their chunk_id names no chunk of the corpus, and an"
+                      + " auditor judges by the passage; import them with a chunk_id of chunks")
+                  .formatted(questions));
+    }
+  }
+
   /** Every question asked about ends in exactly one of pass, fail and unscored. */
-  private Map<String, Long> counts(Dataset<Audit> audits) {
-    long asked = context.lake().read(Tables.QUESTIONS).filter(scope()).count();
+  private Map<String, Long> counts(long asked, Dataset<Audit> audits) {
+    long inScope = context.lake().read(Tables.QUESTIONS).filter(scope()).count();
     Row ends =
         audits
             .selectExpr(
@@ -139,6 +164,7 @@ public final class AuditJob {
     counts.put("pass", ends.getLong(0));
     counts.put("fail", ends.getLong(1));
     counts.put("unscored", ends.getLong(2));
+    counts.put("without_passage", inScope - asked);
     if (asked != ends.getLong(0) + ends.getLong(1) + ends.getLong(2)) {
       throw new IllegalStateException("The audit does not add up: " + counts);
     }

@@ -10,12 +10,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** A command that runs one job and prints how it ended. */
 abstract class JobCommand implements Callable<Integer> {
-  @ParentCommand private Main main;
   @Spec private CommandSpec spec;
 
   /** The job itself. */
@@ -39,9 +37,9 @@ abstract class JobCommand implements Callable<Integer> {
     ConsoleProgress progress =
         new ConsoleProgress(err(), System.console() != null, System::nanoTime);
     List<String> arguments = spec.commandLine().getParseResult().originalArgs();
-    try (App app = new App(main.globals().app(demo(), calls()), Clock.systemUTC(), progress)) {
+    try (App app = new App(globals().app(demo(), calls()), Clock.systemUTC(), progress)) {
       JobReport report =
-          app.run(spec.name(), arguments, (context, runId) -> execute(app, context, runId));
+          app.run(job(), arguments, (context, runId) -> execute(app, context, runId));
       progress.end();
       print(report);
       return report.exitCode();
@@ -49,7 +47,13 @@ abstract class JobCommand implements Callable<Integer> {
   }
 
   Globals globals() {
-    return main.globals();
+    return ((Main) spec.root().userObject()).globals();
+  }
+
+  /** The command as the user gives it, such as {@code import audits}. */
+  private String job() {
+    String program = spec.root().name() + " ";
+    return spec.qualifiedName().substring(program.length());
   }
 
   PrintWriter out() {

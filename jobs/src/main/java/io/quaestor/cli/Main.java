@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RescoreCommand.class,
       VariantsCommand.class,
       AuditCommand.class,
+      ImportCommand.class,
       AgreeCommand.class,
       QualityCommand.class,
       ReportCommand.class,

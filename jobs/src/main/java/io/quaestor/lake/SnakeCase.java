@@ -8,10 +8,11 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /** Names at the table boundary: {@code questionId} in records, {@code question_id} in tables. */
-final class SnakeCase {
+public final class SnakeCase {
   private SnakeCase() {}
 
-  static String name(String camelCase) {
+  /** The name of a column. */
+  public static String name(String camelCase) {
     return camelCase.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
   }
 

@@ -110,7 +110,7 @@ public final class Slots {
         "pending",
         "draft",
         null,
-        contentHash(draft),
+        draft.structure(batch.type()).contentSha256(),
         origin.answeredAt(),
         origin.answeredAt());
   }
@@ -144,14 +144,6 @@ public final class Slots {
         .forEach(text -> distinct.putIfAbsent(Normalise.text(text), text.strip()));
     draft.answer().forEach(key -> distinct.remove(Normalise.text(key)));
     return List.copyOf(distinct.values());
-  }
-
-  private String contentHash(DraftQuestion draft) {
-    return Hashes.sha256(
-        batch.type(),
-        draft.stem(),
-        Hashes.sha256(draft.options().toArray(String[]::new)),
-        Hashes.sha256(draft.answer().toArray(String[]::new)));
   }
 
   private static String likeness(Question question) {

@@ -1,5 +1,6 @@
 package io.quaestor.udfs.structure;
 
+import io.quaestor.udfs.text.Hashes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,15 @@ public record Draft(String type, String stem, List<String> options, List<String>
   public Draft {
     options = copy(options);
     answer = copy(answer);
+  }
+
+  /** Hash of what a student sees plus the key; the same for the same parts in the same order. */
+  public String contentSha256() {
+    return Hashes.sha256(
+        type,
+        stem,
+        Hashes.sha256(options.toArray(String[]::new)),
+        Hashes.sha256(answer.toArray(String[]::new)));
   }
 
   private static List<String> copy(List<String> list) {
