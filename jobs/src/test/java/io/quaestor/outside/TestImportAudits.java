@@ -135,7 +135,8 @@ class TestImportAudits {
             "q2 human fail null {answer -> false} {} null null 13:00",
             "q2 robot fail null {answer -> false} {style -> false} null null 13:00"),
         audits());
-    new Agree(lake, CLOCK).execute(new AgreeOptions(List.of("human", "robot"), "gate"));
+    new Agree(lake, HOME.conf(), CLOCK)
+        .execute(new AgreeOptions(List.of("human", "robot"), "gate"));
     assertEquals(
         "2 0 0 1 1",
         lake.rows(Tables.AGREEMENT)

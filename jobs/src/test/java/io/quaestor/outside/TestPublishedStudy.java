@@ -70,7 +70,7 @@ class TestPublishedStudy {
         new ImportAudits(lake, home, Clock.systemUTC())
             .execute(options("audits.csv", audits()), List.of(), "run");
     assertEquals(2 * QUESTIONS, imported.counts().get("new"));
-    new Agree(lake, Clock.systemUTC())
+    new Agree(lake, home.conf(), Clock.systemUTC())
         .execute(new AgreeOptions(List.of("sonnet", "mistral"), "any"));
     assertEquals(
         List.of(
