@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** {@code bench}. */
 @Command(
     name = "bench",
-    subcommands = BenchScoringCommand.class,
+    subcommands = {BenchScoringCommand.class, BenchAgreeCommand.class},
     description = {
       "Measures how calls are made, against a local server that only waits; costs nothing and",
       "leaves the warehouse alone."

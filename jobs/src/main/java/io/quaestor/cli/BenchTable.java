@@ -1,5 +1,6 @@
 package io.quaestor.cli;
 
+import io.quaestor.bench.AgreeFigures;
 import io.quaestor.bench.BenchOptions;
 import io.quaestor.bench.BenchRow;
 import io.quaestor.bench.BulkResult;
@@ -99,6 +100,24 @@ final class BenchTable {
           share(figure.ofScan()),
           share(figure.ofBuiltIn()));
     }
+  }
+
+  void print(AgreeFigures figures) {
+    if (json) {
+      out.println(Summary.json(figures));
+      return;
+    }
+    line("%,d questions, two audits of six criteria each.", figures.questions());
+    line("count by auditor   %8.1f s", figures.countByAuditorSeconds());
+    line("count by question  %8.1f s", figures.countByQuestionSeconds());
+    line(
+        "agree              %8.1f s  %.1f and %.1f times these, %,.0f audits a second",
+        figures.agreeSeconds(),
+        figures.ofCountByAuditor(),
+        figures.ofCountByQuestion(),
+        figures.auditsPerSecond());
+    line("the same again     %8.1f s", figures.againSeconds());
+    line("heap after collection at most %,d MiB", figures.peakHeapMb());
   }
 
   private static String share(Double share) {
