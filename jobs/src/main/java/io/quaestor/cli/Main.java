@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       VariantsCommand.class,
       AuditCommand.class,
       ImportCommand.class,
+      SampleCommand.class,
       AgreeCommand.class,
       QualityCommand.class,
       ReportCommand.class,

@@ -23,6 +23,7 @@ import io.quaestor.tables.NearDuplicate;
 import io.quaestor.tables.PlannedBatch;
 import io.quaestor.tables.Question;
 import io.quaestor.tables.Rejection;
+import io.quaestor.tables.ReviewSample;
 import io.quaestor.tables.Topic;
 import io.quaestor.tables.UnscoredRate;
 import java.util.List;
@@ -96,6 +97,10 @@ public final class Tables {
           .checked("fails <= n AND recommendation IN ('gate', 'soft', 'undecided')");
   public static final Table<FamilyFailRate> FAMILY_FAIL_RATES =
       Table.of("family_fail_rates", FamilyFailRate.class, "comparison_id").checked("fails <= n");
+  public static final Table<ReviewSample> REVIEW_SAMPLES =
+      Table.of("review_samples", ReviewSample.class, "review_id")
+          .clustered("sample_id")
+          .checked("inclusion_probability > 0 AND inclusion_probability <= 1");
   public static final Table<KeyPosition> KEY_POSITIONS =
       Table.of("key_positions", KeyPosition.class, "pipeline")
           .checked("(p_value IS NULL) = (undefined IS NOT NULL)");
@@ -142,6 +147,7 @@ public final class Tables {
         UNSCORED_RATES,
         CRITERION_FAIL_RATES,
         FAMILY_FAIL_RATES,
+        REVIEW_SAMPLES,
         KEY_POSITIONS,
         NEAR_DUPLICATES,
         LLM_CALLS,

@@ -1,17 +1,11 @@
 package io.quaestor.outside;
 
-import io.quaestor.ExitCode;
-import io.quaestor.JobException;
+import io.quaestor.lake.LineFile;
 import io.quaestor.lake.RecordEncoder;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -59,27 +53,10 @@ public final class Rejects {
    * All of them as JSON Lines, a partition at a time; the file is written over.
    *
    * @param file any URI Hadoop knows
-   * @throws JobException with exit code 2 when it cannot be written
+   * @throws io.quaestor.JobException with exit code 2 when it cannot be written
    */
   void write(String file, Configuration hadoop) {
-    Path path = new Path(file);
-    try (BufferedWriter out =
-        new BufferedWriter(
-            new OutputStreamWriter(
-                path.getFileSystem(hadoop).create(path, true), StandardCharsets.UTF_8))) {
-      Iterator<String> lines = all.toJSON().toLocalIterator();
-      while (lines.hasNext()) {
-        out.write(lines.next());
-        out.write('\n');
-      }
-    } catch (IOException | IllegalArgumentException e) {
-      throw new JobException(
-          ExitCode.INPUT,
-          "rejects_unwritable",
-          "Cannot write %s: %s".formatted(file, e.getMessage()),
-          "name another file with --rejects",
-          e);
-    }
+    LineFile.write(file, all.toJSON().toLocalIterator(), hadoop);
   }
 
   private record Each(ArrayList<String> tables) implements FlatMapFunction<Faulty, Reject> {
