@@ -10,7 +10,6 @@ import io.quaestor.udfs.agreement.raters.ManyRaters;
 import io.quaestor.udfs.agreement.raters.Patterns;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,8 +19,7 @@ import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 /** The rows of {@code auditor_panels} of one segment, from the counts of its vote patterns. */
 record Panels(String comparisonId, Jury jury, Instant createdAt)
     implements FlatMapGroupsFunction<String, Vote, AuditorPanel> {
-  /** A list that can be asked for null, which stands for a missing verdict. */
-  private static final List<Category> SCALE = Arrays.asList(Category.of(false), Category.of(true));
+  private static final List<Category> SCALE = List.of(Category.of(false), Category.of(true));
 
   private static final int BAD = 0;
   private static final int GOOD = 1;

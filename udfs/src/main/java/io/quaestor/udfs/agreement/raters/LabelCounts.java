@@ -34,7 +34,7 @@ final class LabelCounts {
   private static void count(
       List<Category> pattern, List<Category> scale, int[] places, int[][] counts) {
     for (int i = 0; i < pattern.size(); i++) {
-      int label = scale.indexOf(pattern.get(i));
+      int label = Patterns.place(pattern.get(i), scale);
       if (label >= 0) {
         counts[places[i]][label]++;
       }

@@ -91,7 +91,12 @@ public final class Patterns {
   }
 
   private static int place(List<Category> pattern, int rater, List<Category> scale) {
-    return rater < pattern.size() ? scale.indexOf(pattern.get(rater)) : -1;
+    return rater < pattern.size() ? place(pattern.get(rater), scale) : -1;
+  }
+
+  /** Where on the scale; -1 for a missing rating and for one that is not on it. */
+  static int place(Category rating, List<Category> scale) {
+    return rating == null ? -1 : scale.indexOf(rating);
   }
 
   /** The scale if there is one, else what was said, in order. */

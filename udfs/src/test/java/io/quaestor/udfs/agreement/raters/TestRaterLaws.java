@@ -1,5 +1,6 @@
 package io.quaestor.udfs.agreement.raters;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -97,6 +98,20 @@ class TestRaterLaws {
       assertEquals("no_pairs", figure.apply(patterns).point().undefined());
       assertEquals("no_pairs", figure.apply(new Patterns()).point().undefined());
     }
+  }
+
+  @Test
+  void aMissingRatingIsOnNoScaleWhateverListItIs() {
+    List<Category> unchangeable = List.of(Category.of(false), Category.of(true));
+    Patterns patterns = new Patterns();
+    patterns.add(Stream.of(unchangeable.get(0), unchangeable.get(0), null).toList(), 5);
+    patterns.add(Stream.of(unchangeable.get(1), unchangeable.get(1), null).toList(), 7);
+    List<Category> open = new ArrayList<>(unchangeable);
+    assertEquals(patterns.pair(0, 2, open), patterns.pair(0, 2, unchangeable));
+    DawidSkene.Options options = DawidSkene.Options.PAPER.withSmoothing(1);
+    assertArrayEquals(
+        DawidSkene.fit(patterns, open, options).prevalence(),
+        DawidSkene.fit(patterns, unchangeable, options).prevalence());
   }
 
   @Test
