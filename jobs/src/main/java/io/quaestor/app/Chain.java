@@ -135,6 +135,9 @@ public final class Chain {
 
   /** The question to make variants of, if there is one and they are wanted. */
   private List<String> parents(Plan plan, Map<String, JobOutcome> runs) {
+    if (plan.variants() == 0) {
+      return List.of();
+    }
     return context
         .lake()
         .read(Tables.QUESTIONS)
@@ -143,7 +146,7 @@ public final class Chain {
         .orderBy("batchId", "slot")
         .select("questionId")
         .as(Encoders.STRING())
-        .takeAsList(plan.variants() > 0 ? 1 : 0);
+        .takeAsList(1);
   }
 
   private JobOutcome agree(Plan plan) {

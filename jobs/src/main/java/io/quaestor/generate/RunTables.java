@@ -40,12 +40,20 @@ final class RunTables {
 
   /** Makes these the run's plan. */
   void plan(Dataset<PlannedBatch> plan) {
-    if (isNew == null) {
-      isNew = lake.read(Tables.PLANS).filter(col("runId").equalTo(runId)).isEmpty();
-      put(Tables.PLANS, plan);
+    boolean first = isNew == null;
+    if (first && isNew()) {
+      lake.add(Tables.PLANS, plan);
     } else {
       replace(Tables.PLANS, plan);
     }
+  }
+
+  /** Whether the run had no row anywhere when it was first asked for. */
+  private boolean isNew() {
+    if (isNew == null) {
+      isNew = lake.read(Tables.PLANS).filter(col("runId").equalTo(runId)).isEmpty();
+    }
+    return isNew;
   }
 
   /** Writes everything, the run itself last: it marks the others as whole. */
@@ -67,7 +75,7 @@ final class RunTables {
 
   /** Those that are there already may have been judged since: they stay. */
   private void questions(Dataset<Question> rows) {
-    if (isNew) {
+    if (isNew()) {
       lake.add(Tables.QUESTIONS, rows);
     } else {
       lake.insertNew(Tables.QUESTIONS, rows);
@@ -76,13 +84,13 @@ final class RunTables {
 
   /** Most pipelines have no rows for these tables. */
   private <T extends Record> void putIfAny(Table<T> table, Dataset<T> rows) {
-    if (!rows.isEmpty() || !isNew && lake.exists(table)) {
+    if (!rows.isEmpty() || !isNew() && lake.exists(table)) {
       put(table, rows);
     }
   }
 
   private <T extends Record> void put(Table<T> table, Dataset<T> rows) {
-    if (isNew) {
+    if (isNew()) {
       lake.add(table, rows);
     } else {
       replace(table, rows);
