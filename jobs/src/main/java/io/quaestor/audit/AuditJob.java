@@ -88,10 +88,7 @@ public final class AuditJob {
         .read(Tables.QUESTIONS)
         .filter(scope())
         .toDF()
-        .join(
-            chunks,
-            scala.jdk.javaapi.CollectionConverters.asScala(List.of("chunkId")).toSeq(),
-            "left_semi")
+        .join(chunks, new String[] {"chunkId"}, "left_semi")
         .as(RecordEncoder.of(Question.class));
   }
 

@@ -86,10 +86,7 @@ record RunRows(RunSpec spec, Pipeline pipeline, Made made, RunProgress progress,
                 "calls.attempts",
                 "calls.surplus");
     return results
-        .join(
-            ends,
-            scala.jdk.javaapi.CollectionConverters.asScala(java.util.List.of("batchId")).toSeq(),
-            "left_outer")
+        .join(ends, new String[] {"batchId"}, "left_outer")
         .na()
         .fill(0, new String[] {"accepted", "rejected", "failed"})
         .select(columns(Batch.class))

@@ -91,10 +91,7 @@ public final class ImportAudits {
     Dataset<Row> questions = lake.read(Tables.QUESTIONS).selectExpr("questionId", "contentSha256");
     return verdicts
         .toDF()
-        .join(
-            questions,
-            scala.jdk.javaapi.CollectionConverters.asScala(List.of("questionId")).toSeq(),
-            "left_outer")
+        .join(questions, new String[] {"questionId"}, "left_outer")
         .withColumn("usable", expr("contentSha256 IS NOT NULL AND auditor IS NOT NULL"));
   }
 

@@ -72,7 +72,7 @@ final class ReviewFile {
             .join(drawn.select("questionId", "reviewId"), "questionId")
             .join(
                 lake.read(Tables.CHUNKS).select(col("chunkId"), col("text")),
-                scala.jdk.javaapi.CollectionConverters.asScala(List.of("chunkId")).toSeq(),
+                new String[] {"chunkId"},
                 "left_outer");
     Dataset<Row> asked =
         lake.spark().createDataset(criteria, RecordEncoder.of(Frame.Criterion.class)).toDF();

@@ -55,10 +55,7 @@ public record Coverage(
                 collect_set("type").as("types"),
                 collect_set("difficulty").as("difficulties"));
     return topics
-        .join(
-            asked,
-            scala.jdk.javaapi.CollectionConverters.asScala(List.of("unitId", "topic")).toSeq(),
-            "left_outer")
+        .join(asked, new String[] {"unitId", "topic"}, "left_outer")
         .select(
             col("unitId"),
             col("topic"),
