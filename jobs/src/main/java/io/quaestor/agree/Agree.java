@@ -50,19 +50,19 @@ public final class Agree {
     Dataset<Question> questions = lake.read(Tables.QUESTIONS);
     Roster roster = Roster.of(audits).of(options.auditors());
     Ballots ballots = new Ballots(roster, roster.slots());
-    Dataset<Row> judged = ballots.of(audits, questions).persist(StorageLevel.DISK_ONLY());
-    Dataset<Row> cells = Cells.of(judged, Places.of(questions), roster.entries().size()).persist();
+    Dataset<Tally> tallies = ballots.of(audits, questions).persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> cells = Cells.of(tallies, Places.of(questions)).persist();
     try {
       Comparison comparison = Comparison.of(options.auditors(), ballots.slots(), cells);
       boolean changed =
           comparison.judgedByBoth() > 0
               && !isWritten(comparison)
-              && new Writing(lake, conf, clock.instant()).write(comparison, roster, judged, cells);
+              && new Writing(lake, conf, clock.instant()).write(comparison, roster, tallies, cells);
       findings = comparison.judgedByBoth() > 0 ? Findings.of(lake, comparison.id()) : Findings.NONE;
       return JobOutcome.complete(counts(comparison, options.flagged()), changed);
     } finally {
       cells.unpersist();
-      judged.unpersist();
+      tallies.unpersist();
     }
   }
 

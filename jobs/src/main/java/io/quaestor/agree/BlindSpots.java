@@ -1,10 +1,6 @@
 package io.quaestor.agree;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.bitwise_not;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.shiftleft;
 
 import io.quaestor.agree.Jury.Pair;
 import io.quaestor.lake.RecordEncoder;
@@ -15,42 +11,22 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /** Questions one auditor flagged while the other passed all of its own criteria. */
 record BlindSpots(String comparisonId, Jury jury, List<Side> sides)
-    implements FlatMapFunction<BlindSpots.Ballot, BlindSpot> {
-
-  /** The codes of all auditors for one question. */
-  public record Ballot(String questionId, List<Long> codes) {}
+    implements FlatMapFunction<Tally, BlindSpot> {
 
   /** Two auditors under one definition; the first of the pair is the one that flags. */
   record Side(Pair pair, String definition, Reading flagging, Reading passing)
       implements Serializable {}
 
-  static Dataset<BlindSpot> of(Dataset<Row> ballots, Comparison comparison) {
+  static Dataset<BlindSpot> of(Dataset<Tally> tallies, Comparison comparison) {
     Jury jury = comparison.jury();
-    return ballots
-        .where(anyFailed(jury))
-        .select(
-            col("questionId"),
-            array(Cells.codes(jury.auditors().size()).toArray(Column[]::new)).as("codes"))
-        .as(RecordEncoder.of(Ballot.class))
+    return tallies
+        .where(col("questionId").isNotNull())
         .flatMap(
             new BlindSpots(comparison.id(), jury, sides(jury)), RecordEncoder.of(BlindSpot.class));
-  }
-
-  private static Column anyFailed(Jury jury) {
-    return Cells.codes(jury.auditors().size()).stream()
-        .map(
-            code ->
-                code.bitwiseAND(bitwise_not(shiftleft(code, 1)))
-                    .bitwiseAND(lit(jury.slots().judged()))
-                    .notEqual(0L))
-        .reduce(Column::or)
-        .orElseThrow();
   }
 
   private static List<Side> sides(Jury jury) {
@@ -67,7 +43,7 @@ record BlindSpots(String comparisonId, Jury jury, List<Side> sides)
   }
 
   @Override
-  public Iterator<BlindSpot> call(Ballot ballot) {
+  public Iterator<BlindSpot> call(Tally ballot) {
     return sides.stream()
         .filter(side -> isBlind(side, ballot.codes()))
         .map(side -> spot(side, ballot))
@@ -80,7 +56,7 @@ record BlindSpots(String comparisonId, Jury jury, List<Side> sides)
         && side.passing().of(codes.get(side.pair().b())) == Reading.PASS;
   }
 
-  private BlindSpot spot(Side side, Ballot ballot) {
+  private BlindSpot spot(Side side, Tally ballot) {
     return new BlindSpot(
         comparisonId,
         side.definition().substring(Jury.FLAGGED.length()),

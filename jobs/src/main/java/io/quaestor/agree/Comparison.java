@@ -31,8 +31,7 @@ record Comparison(String id, Jury jury, Map<Pair, Long> judged) {
     List<Column> columns = new ArrayList<>();
     columns.add(bit_xor(col("digest2")));
     for (int i = 0; i < auditors.size(); i++) {
-      Column code = col(Ballots.column(i));
-      columns.add(coalesce(bit_or(when(judged(i), code)), lit(0L)));
+      columns.add(coalesce(bit_or(when(judged(i), code(i))), lit(0L)));
     }
     for (Pair pair : pairs) {
       columns.add(
@@ -57,6 +56,10 @@ record Comparison(String id, Jury jury, Map<Pair, Long> judged) {
   }
 
   private static Column judged(int auditor) {
-    return col(Ballots.column(auditor)).notEqual(Slots.NOT_JUDGED);
+    return code(auditor).notEqual(Slots.NOT_JUDGED);
+  }
+
+  private static Column code(int auditor) {
+    return col("codes").getItem(auditor);
   }
 }

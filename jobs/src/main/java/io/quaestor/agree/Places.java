@@ -24,13 +24,15 @@ import org.apache.spark.sql.functions;
  */
 final class Places {
   static final String PLACE = "place";
-  static final String DOCUMENT = "documentId";
+
+  /** Number of questions whose document is not known. */
+  static final long NO_DOCUMENT = 0;
 
   /** A hash leaves nulls out; so that their position counts, they are hashed as this. */
   private static final String NONE = "\u0000none";
 
   private static final List<String> COLUMNS =
-      List.of("type", "difficulty", "unitId", "pipeline", "pipelineVersion", "model", DOCUMENT);
+      List.of("type", "difficulty", "unitId", "pipeline", "pipelineVersion", "model");
 
   private static final String SAME =
       "Two kinds of questions have the same hash; nothing was written: report this";
@@ -40,6 +42,12 @@ final class Places {
   static Column place() {
     return xxhash64(
         COLUMNS.stream().map(name -> coalesce(col(name), lit(NONE))).toArray(Column[]::new));
+  }
+
+  /** A number for the document that a question was made from. */
+  static Column document() {
+    return when(col("documentId").isNull(), lit(NO_DOCUMENT))
+        .otherwise(xxhash64(col("documentId")));
   }
 
   /** One row per number, with what it stands for; fails when it stands for two things. */

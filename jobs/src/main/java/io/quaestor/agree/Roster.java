@@ -5,11 +5,11 @@ import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_keys;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.unix_micros;
+import static org.apache.spark.sql.functions.sum;
 
 import io.quaestor.JobException;
 import io.quaestor.lake.RecordEncoder;
@@ -21,22 +21,17 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 
-/** Who has audited at all, what they ask and when they did: one row an auditor. */
+/** Who has audited at all, how often and what they ask: one row an auditor. */
 record Roster(List<Entry> entries) {
 
   /**
    * An auditor.
    *
    * @param models ids that its audits report, without nulls
-   * @param firstMicros of its audits, since 1970; null when none says when it was
+   * @param audits how many there are
    */
   public record Entry(
-      String auditor,
-      List<String> models,
-      List<String> gate,
-      List<String> soft,
-      Long firstMicros,
-      Long lastMicros) {}
+      String auditor, List<String> models, List<String> gate, List<String> soft, long audits) {}
 
   static Roster of(Dataset<Audit> audits) {
     return new Roster(
@@ -47,16 +42,13 @@ record Roster(List<Entry> entries) {
                 col("model"),
                 map_keys(col("gateCriteria")).as("gate"),
                 map_keys(col("softCriteria")).as("soft"))
-            .agg(
-                min(unix_micros(col("auditedAt"))).as("first"),
-                max(unix_micros(col("auditedAt"))).as("last"))
+            .agg(count(lit(1)).as("audits"))
             .groupBy("auditor")
             .agg(
                 array_sort(collect_set("model")).as("models"),
                 together("gate"),
                 together("soft"),
-                min("first").as("firstMicros"),
-                max("last").as("lastMicros"))
+                sum("audits").as("audits"))
             .as(RecordEncoder.of(Entry.class))
             .collectAsList());
   }
@@ -99,26 +91,9 @@ record Roster(List<Entry> entries) {
     return new Slots(union(Entry::gate), union(Entry::soft));
   }
 
-  /** When the first of the audits was, in microseconds since 1970. */
-  long firstMicros() {
-    return entries.stream()
-        .map(Entry::firstMicros)
-        .filter(at -> at != null)
-        .mapToLong(Long::longValue)
-        .min()
-        .orElse(0);
-  }
-
-  /** Bits of the time from the first to the last. */
-  int bitsOfTime() {
-    long last =
-        entries.stream()
-            .map(Entry::lastMicros)
-            .filter(at -> at != null)
-            .mapToLong(Long::longValue)
-            .max()
-            .orElse(0);
-    return Long.SIZE - Long.numberOfLeadingZeros(last - firstMicros());
+  /** How many audits there are. */
+  long audits() {
+    return entries.stream().mapToLong(Entry::audits).sum();
   }
 
   private List<String> union(Function<Entry, List<String>> criteria) {

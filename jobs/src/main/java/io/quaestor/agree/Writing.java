@@ -24,21 +24,20 @@ import org.apache.spark.sql.Row;
 record Writing(Lake lake, Conf conf, Instant now) {
 
   /** Always true. */
-  boolean write(Comparison comparison, Roster roster, Dataset<Row> ballots, Dataset<Row> cells) {
+  boolean write(Comparison comparison, Roster roster, Dataset<Tally> tallies, Dataset<Row> cells) {
     Jury jury = comparison.jury();
-    int auditors = jury.auditors().size();
-    Dataset<Vote> votes = Cells.votes(cells, auditors).persist();
+    Dataset<Vote> votes = Cells.votes(cells).persist();
     AgreementRows agreementRows =
         new AgreementRows(
             jury,
-            new DocumentIntervals(jury).of(Cells.byDocument(cells, auditors)),
+            new DocumentIntervals(jury).of(Cells.byDocument(tallies)),
             new Score(comparison.id(), now));
     Dataset<Agreement> agreement =
         segments(votes).flatMapGroups(agreementRows, RecordEncoder.of(Agreement.class)).persist();
     try {
       Conservation.check(agreement, comparison);
       Together.run(
-          () -> append(Tables.BLIND_SPOTS, BlindSpots.of(ballots, comparison), comparison),
+          () -> append(Tables.BLIND_SPOTS, BlindSpots.of(tallies, comparison), comparison),
           () -> append(Tables.AUDITOR_PANELS, panels(votes, comparison), comparison),
           () ->
               append(

@@ -15,7 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** A comparison of audits made by hand, without tables. */
-record Compared(Comparison comparison, Dataset<Row> ballots, List<Vote> votes) {
+record Compared(Comparison comparison, Dataset<Tally> tallies, List<Vote> votes) {
   static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
   /**
@@ -33,12 +33,10 @@ record Compared(Comparison comparison, Dataset<Row> ballots, List<Vote> votes) {
     Dataset<Audit> rows = spark.createDataset(List.of(audits), RecordEncoder.of(Audit.class));
     Dataset<Question> of = spark.createDataset(questions, RecordEncoder.of(Question.class));
     Roster roster = Roster.of(rows).of(names);
-    Dataset<Row> ballots = new Ballots(roster, roster.slots()).of(rows, of);
-    Dataset<Row> cells = Cells.of(ballots, Places.of(of), names.size()).localCheckpoint();
+    Dataset<Tally> tallies = new Ballots(roster, roster.slots()).of(rows, of);
+    Dataset<Row> cells = Cells.of(tallies, Places.of(of)).localCheckpoint();
     return new Compared(
-        Comparison.of(names, roster.slots(), cells),
-        ballots,
-        Cells.votes(cells, names.size()).collectAsList());
+        Comparison.of(names, roster.slots(), cells), tallies, Cells.votes(cells).collectAsList());
   }
 
   Jury jury() {
@@ -60,7 +58,7 @@ record Compared(Comparison comparison, Dataset<Row> ballots, List<Vote> votes) {
   }
 
   List<BlindSpot> blindSpots() {
-    return BlindSpots.of(ballots, comparison).collectAsList();
+    return BlindSpots.of(tallies, comparison).collectAsList();
   }
 
   /** The same intervals for every pair and criterion. */
