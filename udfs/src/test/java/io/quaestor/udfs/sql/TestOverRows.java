@@ -9,6 +9,8 @@ import io.quaestor.udfs.agreement.raters.Category;
 import io.quaestor.udfs.agreement.raters.Patterns;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Row;
@@ -29,6 +31,8 @@ class TestOverRows {
   private static final String TWO_COUNTS = "count_if(%1$s), count(%1$s)";
   private static final String TWO_MEANS = "count(%1$s), avg(%1$s), var_samp(%1$s)";
 
+  private static final int BATCH = 4;
+
   @BeforeAll
   static void makeVerdicts() {
     Sql.SPARK
@@ -44,100 +48,109 @@ class TestOverRows {
         .createOrReplaceTempView("verdicts");
   }
 
-  static Stream<Definition> sampled() {
-    return Catalogue.all().stream().filter(f -> f.documentation().over() != Sample.NONE);
+  /** Few at a time, since a query takes about as long for several functions as for one. */
+  static Stream<List<Definition>> sampled() {
+    return batches(Catalogue.all().stream().filter(f -> f.documentation().over() != Sample.NONE));
   }
 
-  static Stream<Definition> tallies() {
-    return Catalogue.all().stream().filter(Definition::isTally);
+  static Stream<List<Definition>> tallies() {
+    return batches(Catalogue.all().stream().filter(Definition::isTally));
+  }
+
+  private static Stream<List<Definition>> batches(Stream<Definition> functions) {
+    List<Definition> all = functions.toList();
+    return Stream.iterate(0, from -> from < all.size(), from -> from + BATCH)
+        .map(from -> all.subList(from, Math.min(from + BATCH, all.size())));
   }
 
   @ParameterizedTest
   @MethodSource("sampled")
-  void overRowsTheyAreWhatTheyAreOfCounts(Definition function) {
-    String counts =
-        "SELECT criterion, %s(%s) FROM verdicts GROUP BY criterion ORDER BY criterion"
-            .formatted(function.name(), counts(function));
-    String rows =
-        "SELECT criterion, %s FROM verdicts GROUP BY criterion ORDER BY criterion"
-            .formatted(call(function));
-    List<Row> expected = Sql.SPARK.sql(counts).collectAsList();
+  void overRowsTheyAreWhatTheyAreOfCounts(List<Definition> functions) {
+    String query = "SELECT %s FROM verdicts GROUP BY criterion ORDER BY criterion";
+    List<Row> expected = rows(query.formatted(columns(functions, TestOverRows::ofCounts)));
+    String overRows = query.formatted(columns(functions, TestOverRows::call));
     for (Sql.Mode mode : Sql.Mode.values()) {
-      assertEquals(expected, mode.run(() -> Sql.SPARK.sql(rows).collectAsList()), mode.toString());
+      List<Row> got = mode.run(() -> rows(overRows));
+      for (int i = 0; i < functions.size(); i++) {
+        String what = mode + " " + functions.get(i).name();
+        assertEquals(column(expected, i), column(got, i), what);
+      }
     }
   }
 
   @ParameterizedTest
   @MethodSource({"sampled", "tallies"})
-  void theyStandWhereverAnAggregateMay(Definition function) {
-    String call = call(function);
-    List<Row> ofOne = rows("SELECT %s FROM verdicts WHERE criterion = 1".formatted(call));
+  void theyStandWhereverAnAggregateMay(List<Definition> functions) {
+    String calls = columns(functions, TestOverRows::call);
+    List<Row> ofOne = rows("SELECT %s FROM verdicts WHERE criterion = 1".formatted(calls));
     assertSame(
-        function,
-        ofOne,
-        rows("SELECT %s FILTER (WHERE criterion = 1) FROM verdicts".formatted(call)));
-    assertSame(
-        function,
+        functions,
         ofOne,
         rows(
-            "SELECT DISTINCT f FROM (SELECT criterion, %s OVER (PARTITION BY criterion) f FROM verdicts) WHERE criterion = 1"
-                .formatted(call)));
+            "SELECT %s FROM verdicts"
+                .formatted(columns(functions, f -> call(f) + " FILTER (WHERE criterion = 1)"))));
     assertSame(
-        function,
+        functions,
         ofOne,
         rows(
-            "SELECT f FROM (SELECT criterion, %1$s f FROM verdicts GROUP BY criterion HAVING %1$s IS NOT NULL) WHERE criterion = 1"
-                .formatted(call)));
+            "SELECT DISTINCT * EXCEPT (criterion) FROM (SELECT criterion, %s FROM verdicts) WHERE criterion = 1"
+                .formatted(columns(functions, f -> call(f) + " OVER (PARTITION BY criterion)"))));
     assertSame(
-        function,
+        functions,
+        ofOne,
+        rows(
+            "SELECT * EXCEPT (criterion) FROM (SELECT criterion, %s FROM verdicts GROUP BY criterion HAVING %s) WHERE criterion = 1"
+                .formatted(
+                    calls,
+                    functions.stream()
+                        .map(f -> call(f) + " IS NOT NULL")
+                        .collect(Collectors.joining(" AND ")))));
+    assertSame(
+        functions,
         ofOne,
         rows(
             "SELECT %s FROM (SELECT DISTINCT * FROM verdicts WHERE criterion = 1)"
-                .formatted(call)));
+                .formatted(calls)));
   }
 
   @ParameterizedTest
   @MethodSource({"sampled", "tallies"})
-  void theOrderAndPartitionsOfRowsDoNotMatter(Definition function) {
-    String query = "SELECT %s FROM verdicts %s";
-    Row one = rows(query.formatted(call(function), "WHERE true")).get(0);
+  void theOrderAndPartitionsOfRowsDoNotMatter(List<Definition> functions) {
+    String query = "SELECT %s FROM %s".formatted(columns(functions, TestOverRows::call), "%s");
+    List<Row> one = rows(query.formatted("verdicts"));
     for (int partitions : new int[] {1, 2, 50}) {
-      Row other =
-          Sql.SPARK
-              .table("verdicts")
-              .repartition(partitions, Sql.SPARK.table("verdicts").col("x"))
-              .selectExpr(call(function))
-              .first();
-      assertSame(function, List.of(one), List.of(other));
+      String other = "(SELECT /*+ REPARTITION(%d, x) */ * FROM verdicts)".formatted(partitions);
+      assertSame(functions, one, rows(query.formatted(other)));
     }
   }
 
   @ParameterizedTest
   @MethodSource({"sampled", "tallies"})
-  void ofNoRowsTheyAreUndefinedForAReason(Definition function) {
+  void ofNoRowsTheyAreUndefinedForAReason(List<Definition> functions) {
+    String reasons = columns(functions, f -> call(f) + ".undefined");
     for (Sql.Mode mode : Sql.Mode.values()) {
       Row none =
-          mode.run(
-              () ->
-                  rows("SELECT %s.undefined FROM verdicts WHERE id < 0".formatted(call(function)))
-                      .get(0));
-      assertTrue(
-          none.getString(0).matches("no_[a-z_]+|too_few_values|few_raters"), none.toString());
+          mode.run(() -> rows("SELECT %s FROM verdicts WHERE id < 0".formatted(reasons)).get(0));
+      for (int i = 0; i < functions.size(); i++) {
+        assertTrue(
+            none.getString(i).matches("no_[a-z_]+|too_few_values|few_raters"),
+            functions.get(i).name() + ": " + none.getString(i));
+      }
     }
-    String nulls = "SELECT %s.undefined FROM (SELECT * FROM verdicts WHERE id < 1)";
-    assertEquals(1, rows(nulls.formatted(call(function))).size());
+    String nulls = "SELECT %s FROM (SELECT * FROM verdicts WHERE id < 1)";
+    assertEquals(1, rows(nulls.formatted(reasons)).size());
   }
 
   @ParameterizedTest
   @MethodSource("tallies")
-  void awkwardValuesMakeNoneOfThemThrow(Definition function) {
+  void awkwardValuesMakeNoneOfThemThrow(List<Definition> functions) {
     String values =
         "VALUES (double('NaN'), -1.5D, 'a', array(1e300, NULL, double('Infinity'))),"
             + " (1e300, 2D, NULL, array()), (-1e300, double('-Infinity'), 'b', NULL)"
             + " AS t(x, y, z, votes)";
     for (String from : new String[] {values, "(SELECT *, x AS a, y AS b FROM " + values + ")"}) {
-      String call = call(function).replace("(a, b", "(x, y");
-      rows("SELECT %s FROM %s".formatted(call, from));
+      String calls = columns(functions, f -> call(f).replace("(a, b", "(x, y"));
+      rows("SELECT %s FROM %s".formatted(calls, from));
     }
   }
 
@@ -204,14 +217,25 @@ class TestOverRows {
   }
 
   /** Exactly, save that means are merged in the order of partitions, which costs a last digit. */
-  private static void assertSame(Definition function, List<Row> expected, List<Row> got) {
-    if (function.documentation().over() == Sample.TWO_MEANS) {
-      String beyond = "(\\.\\d{8})\\d+";
+  private static void assertSame(List<Definition> functions, List<Row> expected, List<Row> got) {
+    for (int i = 0; i < functions.size(); i++) {
+      boolean means = functions.get(i).documentation().over() == Sample.TWO_MEANS;
+      String beyond = means ? "(\\.\\d{8})\\d+" : "(?!)";
       assertEquals(
-          expected.toString().replaceAll(beyond, "$1"), got.toString().replaceAll(beyond, "$1"));
-    } else {
-      assertEquals(expected, got);
+          column(expected, i).replaceAll(beyond, "$1"),
+          column(got, i).replaceAll(beyond, "$1"),
+          functions.get(i).name());
     }
+  }
+
+  private static String column(List<Row> rows, int at) {
+    return rows.stream().map(row -> String.valueOf(row.get(at))).toList().toString();
+  }
+
+  private static String columns(List<Definition> functions, Function<Definition, String> each) {
+    return functions.stream()
+        .map(f -> each.apply(f) + " AS " + f.name() + "_of")
+        .collect(Collectors.joining(", "));
   }
 
   private static void assertRefused(String call, String message) {
@@ -223,6 +247,10 @@ class TestOverRows {
 
   private static List<Row> rows(String query) {
     return Sql.SPARK.sql(query).collectAsList();
+  }
+
+  private static String ofCounts(Definition function) {
+    return "%s(%s)".formatted(function.name(), counts(function));
   }
 
   private static String counts(Definition function) {
