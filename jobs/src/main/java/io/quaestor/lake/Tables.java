@@ -3,6 +3,7 @@ package io.quaestor.lake;
 import io.quaestor.llm.Reply;
 import io.quaestor.tables.Agreement;
 import io.quaestor.tables.Audit;
+import io.quaestor.tables.AuditorAccuracy;
 import io.quaestor.tables.AuditorPanel;
 import io.quaestor.tables.Batch;
 import io.quaestor.tables.BlindSpot;
@@ -97,6 +98,9 @@ public final class Tables {
           .checked("fails <= n AND recommendation IN ('gate', 'soft', 'undecided')");
   public static final Table<FamilyFailRate> FAMILY_FAIL_RATES =
       Table.of("family_fail_rates", FamilyFailRate.class, "comparison_id").checked("fails <= n");
+  public static final Table<AuditorAccuracy> AUDITOR_ACCURACY =
+      Table.of("auditor_accuracy", AuditorAccuracy.class, "calibration_id")
+          .checked("caught <= planted AND false_alarms <= clean");
   public static final Table<ReviewSample> REVIEW_SAMPLES =
       Table.of("review_samples", ReviewSample.class, "review_id")
           .clustered("sample_id")
@@ -147,6 +151,7 @@ public final class Tables {
         UNSCORED_RATES,
         CRITERION_FAIL_RATES,
         FAMILY_FAIL_RATES,
+        AUDITOR_ACCURACY,
         REVIEW_SAMPLES,
         KEY_POSITIONS,
         NEAR_DUPLICATES,
