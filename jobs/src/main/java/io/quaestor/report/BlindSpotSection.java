@@ -1,148 +1,168 @@
 package io.quaestor.report;
 
-import static java.util.Comparator.reverseOrder;
-
-import io.quaestor.report.AgreementSection.PairRow;
 import io.quaestor.report.GateSection.Findings;
 import io.quaestor.report.Grid.Column;
-import io.quaestor.udfs.agreement.Estimate;
-import io.quaestor.udfs.agreement.Wilson;
+import io.quaestor.tables.Agreement;
+import io.quaestor.tables.Interval;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What one auditor flagged and the other passed. */
 public final class BlindSpotSection {
   private static final String MEANING =
       "A question that one auditor flagged while the other passed it on all of its own criteria."
           + " A lone flag is a claim, not a proven defect. The ratio depends on what counts as"
-          + " flagged, so both definitions are shown; its interval is sampling error only.";
+          + " flagged, so both definitions are shown; its interval is exact, and it is sampling"
+          + " error only.";
 
-  /** Ten questions a direction, those flagged by gate criteria first, then in a fixed shuffle. */
+  /**
+   * Of each pair's newest comparison, ten questions a direction, those flagged by gate criteria
+   * first, then in a fixed shuffle.
+   */
   private static final String CASES =
       """
-      SELECT question_id AS questionId, flagged_by AS flaggedBy, missed_by AS missedBy, criteria,
-             gate
+      SELECT question_id AS questionId, flagged_by AS flaggedBy, missed_by AS missedBy, criteria
       FROM (SELECT *, row_number() OVER (PARTITION BY flagged_by, missed_by
                         ORDER BY gate DESC, xxhash64(question_id), question_id) AS place
             FROM (SELECT question_id, flagged_by, missed_by,
                          array_sort(array_distinct(flatten(collect_list(criteria)))) AS criteria,
                          bool_or(definition = 'gate') AS gate
-                  FROM blind_spots WHERE comparison_id IN (%s)
+                  FROM blind_spots JOIN
+                       (SELECT auditor_a, auditor_b,
+                               max(struct(created_at, comparison_id)).comparison_id AS newest
+                        FROM auditor_agreement GROUP BY auditor_a, auditor_b)
+                       ON comparison_id = newest
+                       AND least(flagged_by, missed_by) = least(auditor_a, auditor_b)
+                       AND greatest(flagged_by, missed_by) = greatest(auditor_a, auditor_b)
                   GROUP BY question_id, flagged_by, missed_by))
-      WHERE place <= 10 ORDER BY place, flagged_by, missed_by LIMIT 20""";
+      WHERE place <= 10 ORDER BY place, flagged_by, missed_by LIMIT 120""";
 
   private BlindSpotSection() {}
 
-  /** A question one auditor flagged and the other passed; {@code gate}: by a gate criterion. */
+  /** A question one auditor flagged and the other passed, and the criteria that fired. */
   public record CaseRow(
-      String questionId, String flaggedBy, String missedBy, List<String> criteria, boolean gate) {}
+      String questionId, String flaggedBy, String missedBy, List<String> criteria) {
 
-  static List<CaseRow> cases(Queries queries, List<PairRow> agreement) {
-    String comparisons =
-        agreement.stream()
-            .map(row -> Queries.literal(row.comparisonId()))
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return agreement.isEmpty()
-        ? List.of()
-        : queries.list(CaseRow.class, CASES.formatted(comparisons));
+    boolean is(String flagged, String missed) {
+      return flaggedBy.equals(flagged) && missedBy.equals(missed);
+    }
   }
 
-  static Section of(List<PairRow> agreement, Findings findings, List<Card> cards) {
-    List<PairRow> rows =
-        agreement.stream()
-            .filter(r -> r.overall() && r.questionLevel())
-            .sorted(
-                Comparator.comparing(PairRow::pair)
-                    .thenComparing(PairRow::criterion, reverseOrder()))
-            .toList();
-    if (rows.isEmpty()) {
+  static List<CaseRow> cases(Queries queries) {
+    return queries.list(CaseRow.class, CASES);
+  }
+
+  static Section of(List<Pair> pairs, Findings findings, List<CaseRow> cases, Cards cards) {
+    if (pairs.isEmpty()) {
       return Section.of("blind-spots", "Blind spots", "No auditors have been compared yet.");
     }
-    List<Grid> grids = new ArrayList<>();
-    Set<String> says = new LinkedHashSet<>(List.of(MEANING));
-    rows.forEach(row -> says.add(sets(row, findings)));
-    for (String pair : rows.stream().map(PairRow::pair).distinct().toList()) {
-      grids.add(grid(rows.stream().filter(r -> r.pair().equals(pair)).toList()));
+    List<Part> parts = new ArrayList<>();
+    for (Pair pair : pairs.stream().limit(Pair.SHOWN).toList()) {
+      parts.add(
+          Part.titled(
+                  pair.name(), pair.questionLevel().stream().map(r -> sets(r, findings)).toList())
+              .with(grid(pair))
+              .with(
+                  List.of(
+                      list(pair.a(), pair.b(), pair, cases, cards),
+                      list(pair.b(), pair.a(), pair, cases, cards))));
     }
-    return Section.of("blind-spots", "Blind spots")
-        .saying(List.copyOf(says))
-        .withGrids(grids)
-        .withCards(cards);
+    return Section.of("blind-spots", "Blind spots", MEANING).withParts(parts);
   }
 
-  private static Grid grid(List<PairRow> rows) {
-    PairRow pair = rows.get(0);
+  private static SpotList list(
+      String flagged, String missed, Pair pair, List<CaseRow> cases, Cards cards) {
+    List<Spot> spots = cards.spots(cases.stream().filter(row -> row.is(flagged, missed)).toList());
+    boolean first = flagged.equals(pair.a());
+    long all =
+        pair.questionLevel().stream()
+            .mapToLong(r -> first ? r.aOnlyFail() : r.bOnlyFail())
+            .max()
+            .orElse(0);
+    String title =
+        spots.isEmpty()
+            ? "Only %s flagged: no question to show".formatted(flagged)
+            : "Only %s flagged: %s shown, %s or more in the table"
+                .formatted(flagged, Format.count(spots.size(), "question"), Format.count(all));
+    return new SpotList(title, spots);
+  }
+
+  private static Grid grid(Pair pair) {
     Grid grid =
         Grid.of(
-            pair.pair(),
+            "Flagged by one only: " + pair.name(),
             Column.text("Definition of flagged"),
             Column.number("Scored by both"),
-            Column.number("Only " + pair.auditorA() + " flagged"),
-            Column.number("Only " + pair.auditorB() + " flagged"),
+            Column.number("Only " + pair.a() + " flagged"),
+            Column.number("Only " + pair.b() + " flagged"),
             Column.number("Both flagged"),
             Column.number("Ratio (95% interval)"));
-    rows.forEach(
-        r -> grid.line(definition(r), r.n(), r.aOnlyFail(), r.bOnlyFail(), r.bothFail(), ratio(r)));
+    pair.questionLevel()
+        .forEach(
+            r ->
+                grid.line(
+                    definition(r),
+                    r.n(),
+                    r.aOnlyFail(),
+                    r.bOnlyFail(),
+                    r.bothFail(),
+                    r.ratio() == null
+                        ? Undefined.because(Values.reason(r.undefined(), "ratio"))
+                        : ratio(r)));
     return grid;
   }
 
-  private static String definition(PairRow row) {
-    return row.criterion().equals(AgreementSection.FLAGGED_GATE)
+  private static String definition(Agreement row) {
+    return row.criterion().equals(Pair.FLAGGED_GATE)
         ? "gate: any gate criterion failed"
         : "any: any criterion failed, soft signals too";
   }
 
-  /** The larger side to the smaller; there is none when the smaller is nothing. */
-  private static String ratio(PairRow r) {
-    boolean turned = r.bOnlyFail() > r.aOnlyFail();
-    long more = turned ? r.bOnlyFail() : r.aOnlyFail();
-    long fewer = turned ? r.aOnlyFail() : r.bOnlyFail();
-    String most = turned ? r.auditorB() : r.auditorA();
-    String least = turned ? r.auditorA() : r.auditorB();
-    if (fewer == 0) {
-      return "undefined: nothing only %s flagged".formatted(least);
+  /** The larger side to the smaller, so that it is no less than 1. */
+  private static String ratio(Agreement r) {
+    boolean turned = r.ratio() > 0 && r.ratio() < 1;
+    Interval odds = r.ratioInterval();
+    Double low = odds == null ? null : turned ? inverse(odds.high()) : odds.low();
+    Double high = odds == null ? null : turned ? inverse(odds.low()) : odds.high();
+    return String.format(
+        Locale.ROOT,
+        "%s to %s %.1f to 1%s",
+        turned ? r.auditorB() : r.auditorA(),
+        turned ? r.auditorA() : r.auditorB(),
+        turned ? 1 / r.ratio() : r.ratio(),
+        low == null
+            ? ""
+            : String.format(
+                Locale.ROOT, " (%.1f %s)", low, high == null ? "or more" : "to " + one(high)));
+  }
+
+  private static String one(double number) {
+    return String.format(Locale.ROOT, "%.1f", number);
+  }
+
+  /** Null for an end that is infinite; that of nothing is infinite too. */
+  private static Double inverse(Double end) {
+    if (end == null) {
+      return 0.0;
     }
-    Estimate share = Wilson.interval(more, more + fewer);
-    return "%s %s to 1 %s (%s to %s)"
-        .formatted(
-            odds((double) more / (more + fewer)),
-            most,
-            least,
-            odds(share.low()),
-            odds(share.high()));
+    return end == 0 ? null : (Double) (1 / end);
   }
 
-  private static String odds(double share) {
-    return String.format(Locale.ROOT, "%.1f", share / (1 - share));
-  }
-
-  private static String sets(PairRow row, Findings findings) {
-    boolean any = row.criterion().equals(AgreementSection.FLAGGED_ANY);
-    List<String> a = findings.criteriaOf(row.auditorA(), any);
-    List<String> b = findings.criteriaOf(row.auditorB(), any);
+  private static String sets(Agreement row, Findings findings) {
+    boolean any = row.criterion().equals(Pair.FLAGGED_ANY);
     String definition = any ? "any" : "gate";
-    if (a.equals(b)) {
-      return "Under \u201c%s\u201d, %s judge the same %d criteria."
-          .formatted(definition, row.pair(), a.size());
+    int a = findings.criteriaOf(row.auditorA(), any).size();
+    int b = findings.criteriaOf(row.auditorB(), any).size();
+    if (Boolean.TRUE.equals(row.sameCriteria())) {
+      return "Under \u201c%s\u201d, both judge the same criteria.".formatted(definition);
+    }
+    if (a == 0 || b == 0) {
+      return "Under \u201c%s\u201d, the ratio compares different sets of criteria."
+          .formatted(definition);
     }
     return ("Under \u201c%s\u201d, %s judges %d criteria and %s %d: the ratio compares different"
             + " sets of criteria.")
-        .formatted(definition, row.auditorA(), a.size(), row.auditorB(), b.size());
-  }
-
-  static Card card(CaseRow row, Shown question, String notes) {
-    String criteria = String.join(", ", row.criteria.stream().map(Format::words).toList());
-    return Card.of(
-        question,
-        "%s failed it on %s; %s passed it on all of its own %s."
-            .formatted(
-                row.flaggedBy, criteria, row.missedBy, row.gate ? "gate criteria" : "criteria"),
-        notes);
+        .formatted(definition, row.auditorA(), a, row.auditorB(), b);
   }
 }

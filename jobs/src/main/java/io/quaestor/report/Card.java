@@ -9,8 +9,6 @@ import java.util.List;
  * @param language BCP 47 tag of its text, null when unknown
  * @param answers the key of a typed answer; empty when the options carry it
  * @param quotes evidence, as the source has it
- * @param finding what the auditors said, null for nothing
- * @param notes the flagging auditor's own words, null for none
  */
 record Card(
     String id,
@@ -19,28 +17,33 @@ record Card(
     String stem,
     List<Option> options,
     List<String> answers,
-    List<String> quotes,
-    String finding,
-    String notes) {
+    List<String> quotes) {
   private static final int LONGEST = 600;
+  private static final int OPTIONS = 12;
 
   /** An option and whether it is the key. */
   record Option(String text, boolean key) {}
 
-  static Card of(Shown q, String finding, String notes) {
+  static Card of(Shown q) {
     List<Option> options =
-        q.options().stream().map(text -> new Option(text, q.answer().contains(text))).toList();
+        q.options().stream()
+            .limit(OPTIONS)
+            .map(text -> new Option(cut(text), q.answer().contains(text)))
+            .toList();
     boolean marked = options.stream().anyMatch(Option::key);
     return new Card(
         q.questionId(),
         "%s, %s, unit %s".formatted(Format.words(q.type()), q.difficulty(), q.unitId()),
         q.language(),
-        Format.shortened(q.stem(), LONGEST),
+        cut(q.stem()),
         options,
-        marked ? List.of() : q.answer(),
-        q.quotes().stream().map(quote -> Format.shortened(quote, LONGEST)).toList(),
-        finding,
-        Format.shortened(notes, LONGEST));
+        marked ? List.of() : q.answer().stream().limit(OPTIONS).map(Card::cut).toList(),
+        q.quotes().stream().map(Card::cut).toList());
+  }
+
+  /** Text that leaves room for others; null stays null. */
+  static String cut(String text) {
+    return Format.shortened(text, LONGEST);
   }
 
   boolean hasOptions() {

@@ -10,50 +10,38 @@ import java.util.stream.Collectors;
 /**
  * The questions the page shows in full, fetched together.
  *
- * @param notes what an auditor said of a question: key is both names
+ * @param verdicts on those that auditors see differently, by question
  */
-record Cards(Map<String, Shown> questions, Map<List<String>, String> notes) {
-  private static final String NOTES =
-      """
-      SELECT question_id AS questionId, auditor,
-             max_by(notes, struct(audited_at, audit_id)) AS notes
-      FROM audits WHERE question_id IN (%s) AND content_sha256 IN
-        (SELECT content_sha256 FROM questions WHERE question_id IN (%1$s))
-      GROUP BY question_id, auditor""";
+record Cards(Map<String, Shown> questions, Map<String, List<Verdict>> verdicts) {
 
   static Cards of(Queries queries, List<CaseRow> cases, List<String> sample) {
     Set<String> flagged = cases.stream().map(CaseRow::questionId).collect(Collectors.toSet());
     Set<String> all = new HashSet<>(flagged);
     all.addAll(sample);
-    return new Cards(Shown.byId(queries, all), notes(queries, flagged));
+    return new Cards(Shown.byId(queries, all), Verdict.byId(queries, flagged));
   }
 
-  List<Card> flagged(List<CaseRow> cases) {
+  /** Those that no longer exist are left out. */
+  List<Spot> spots(List<CaseRow> cases) {
     return cases.stream()
         .filter(row -> questions.containsKey(row.questionId()))
-        .map(
-            row ->
-                BlindSpotSection.card(
-                    row,
-                    questions.get(row.questionId()),
-                    notes.get(List.of(row.questionId(), row.flaggedBy()))))
+        .map(row -> Spot.of(row.criteria(), Card.of(questions.get(row.questionId())), of(row)))
         .toList();
   }
 
   List<Card> sampled(List<String> sample) {
     return sample.stream()
         .filter(questions::containsKey)
-        .map(id -> Card.of(questions.get(id), null, null))
+        .map(id -> Card.of(questions.get(id)))
         .toList();
   }
 
-  private static Map<List<String>, String> notes(Queries queries, Set<String> ids) {
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
-    String listed = ids.stream().map(Queries::literal).collect(Collectors.joining(", "));
-    return queries.list(Note.class, NOTES.formatted(listed)).stream()
-        .filter(note -> note.notes() != null && !note.notes().isBlank())
-        .collect(Collectors.toMap(n -> List.of(n.questionId(), n.auditor()), Note::notes));
+  /** Who flagged it first. */
+  private List<Verdict> of(CaseRow row) {
+    List<String> both = List.of(row.flaggedBy(), row.missedBy());
+    return verdicts.getOrDefault(row.questionId(), List.of()).stream()
+        .filter(verdict -> both.contains(verdict.auditor()))
+        .sorted((x, y) -> both.indexOf(x.auditor()) - both.indexOf(y.auditor()))
+        .toList();
   }
 }

@@ -2,35 +2,26 @@ package io.quaestor.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/**
- * Horizontal bars, one group per category; always next to a {@link Grid} with the same figures.
- *
- * @param label what it shows, for those who do not see it
- * @param unit empty for counts, {@code %} for shares
- * @param stacked whether a category's bars follow one another
- */
-record Chart(
-    String id,
-    String label,
-    String unit,
-    boolean stacked,
-    List<String> categories,
-    List<Series> series) {
-  private static final ObjectMapper JSON = new ObjectMapper();
+/** A picture of figures that stand in a {@link Grid} beside it; {@code charts.js} draws it. */
+sealed interface Chart permits Bars, Dots, Heat, Lines {
+  ObjectMapper JSON = new ObjectMapper();
 
-  /**
-   * Bars of one colour.
-   *
-   * @param role names the colour in the style sheet
-   */
-  record Series(String name, String role, List<? extends Number> values) {}
+  /** What it shows, for those who do not see it. */
+  String label();
+
+  /** Which drawing of the script. */
+  String kind();
+
+  /** CSS pixels: room for every mark, the axes and the legend, so that no label is squeezed out. */
+  int height();
 
   /** The chart as JSON that is inert inside a script element: no markup, no line separators. */
-  String json() {
+  default String json() {
     try {
-      return inert(JSON.writeValueAsString(this));
+      ObjectNode chart = JSON.valueToTree(this);
+      return inert(JSON.writeValueAsString(chart.put("kind", kind())));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A chart of plain values is always JSON", e);
     }
@@ -42,11 +33,5 @@ record Chart(
         .replace("&", "\\u0026")
         .replace("\u2028", "\\u2028")
         .replace("\u2029", "\\u2029");
-  }
-
-  /** Bars plus the room for axis and legend, so that no label is squeezed out. */
-  int height() {
-    int bars = stacked ? 1 : series.size();
-    return 90 + categories.size() * (14 + 16 * bars);
   }
 }

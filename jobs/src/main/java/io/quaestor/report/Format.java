@@ -1,5 +1,6 @@
 package io.quaestor.report;
 
+import io.quaestor.tables.Interval;
 import io.quaestor.udfs.agreement.Estimate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -43,6 +44,33 @@ final class Format {
         100 * estimate.point().value(),
         100 * estimate.low(),
         100 * estimate.high());
+  }
+
+  /** The same of a table's columns; empty without a share. */
+  static String percent(Double share, Interval interval) {
+    if (share == null) {
+      return "";
+    }
+    return interval == null
+        ? percent(share)
+        : String.format(
+            Locale.ROOT,
+            "%.1f%% (%.1f to %.1f)",
+            100 * share,
+            100 * interval.low(),
+            100 * interval.high());
+  }
+
+  /** {@code 0.51 (0.40 to 0.62)}. */
+  static String decimal(double value, Interval interval) {
+    return interval == null
+        ? String.format(Locale.ROOT, "%.2f", value)
+        : String.format(Locale.ROOT, "%.2f (%.2f to %.2f)", value, interval.low(), interval.high());
+  }
+
+  /** A chance: three places, {@code <0.001} below. */
+  static String p(double p) {
+    return p < 0.001 ? "<0.001" : String.format(Locale.ROOT, "%.3f", p);
   }
 
   static String decimal(double value) {

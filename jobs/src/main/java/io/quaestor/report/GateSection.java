@@ -1,6 +1,6 @@
 package io.quaestor.report;
 
-import io.quaestor.report.Chart.Series;
+import io.quaestor.report.Bars.Series;
 import io.quaestor.report.Grid.Column;
 import io.quaestor.udfs.agreement.Wilson;
 import java.util.List;
@@ -12,37 +12,50 @@ import java.util.stream.Collectors;
 public final class GateSection {
   private static final String OUTCOME = "outcome";
 
-  /** The latest verdict of every auditor on every question's current content. */
+  /** The latest verdict of every auditor on every content, and whether that still stands. */
   private static final String LATEST =
       """
-      SELECT auditor, v.*
-      FROM (SELECT auditor, max_by(struct(outcome, reason, gate_criteria, soft_criteria),
-                                   struct(audited_at, audit_id)) AS v
-            FROM audits LEFT SEMI JOIN questions
-              ON questions.question_id = audits.question_id
-              AND questions.content_sha256 = audits.content_sha256
-            GROUP BY auditor, audits.question_id)""";
+      SELECT auditor, stands, v.*
+      FROM (SELECT auditor, coalesce(bool_or(stands), false) AS stands,
+                   max_by(struct(outcome, reason, gate_criteria, soft_criteria, audited_at),
+                          struct(audited_at, audit_id)) AS v
+            FROM audits LEFT JOIN (SELECT question_id, content_sha256, true AS stands
+                                   FROM questions) USING (question_id, content_sha256)
+            GROUP BY auditor, question_id, content_sha256)""";
 
-  /** Outcomes and verdicts alike as entries to count, so that the audits are read once. */
+  /** Outcomes, verdicts, days and weeks alike as entries to count: the audits are read once. */
   private static final String COUNTS =
       """
-      SELECT auditor, kind, name, count_if(passed AND outcome <> 'unscored') AS passed,
-             count_if(NOT passed AND outcome <> 'unscored') AS failed,
-             count_if(outcome = 'unscored') AS unscored,
-             concat_ws(', ', array_sort(collect_set(reason))) AS reasons
-      FROM (SELECT auditor, outcome, reason, inline(concat(
-              array(named_struct('kind', '%s', 'name', '', 'passed', outcome = 'pass')),
-              transform(map_entries(coalesce(gate_criteria, map())),
-                        e -> named_struct('kind', 'gate', 'name', e.key, 'passed', e.value)),
-              transform(map_entries(coalesce(soft_criteria, map())),
-                        e -> named_struct('kind', 'soft', 'name', e.key, 'passed', e.value))))
-            FROM (%s))
-      GROUP BY auditor, kind, name ORDER BY auditor, kind, name LIMIT 400"""
-          .formatted(OUTCOME, LATEST);
+      SELECT auditor, kind, name, passed, failed, unscored, reasons
+      FROM (SELECT *, row_number() OVER (PARTITION BY auditor, kind ORDER BY name DESC) AS place
+            FROM (SELECT auditor, kind, name,
+                         count_if(passed AND outcome <> 'unscored') AS passed,
+                         count_if(NOT passed AND outcome <> 'unscored') AS failed,
+                         count_if(outcome = 'unscored') AS unscored,
+                         concat_ws(', ', array_sort(collect_set(reason))) AS reasons
+                  FROM (SELECT auditor, outcome, reason, inline(filter(concat(
+                          array(named_struct('kind', '%1$s', 'name', '', 'passed', pass),
+                                named_struct('kind', '%2$s', 'name', day, 'passed', pass),
+                                named_struct('kind', '%3$s', 'name', week, 'passed', pass)),
+                          transform(map_entries(coalesce(gate_criteria, map())), e ->
+                            named_struct('kind', 'gate', 'name', e.key, 'passed', e.value)),
+                          transform(map_entries(coalesce(soft_criteria, map())), e ->
+                            named_struct('kind', 'soft', 'name', e.key, 'passed', e.value))),
+                          e -> (stands OR e.kind IN ('%2$s', '%3$s')) AND e.name IS NOT NULL))
+                        FROM (SELECT *, outcome = 'pass' AS pass,
+                                     string(date(audited_at)) AS day,
+                                     string(date(date_trunc('WEEK', audited_at))) AS week
+                              FROM (%4$s)))
+                  GROUP BY auditor, kind, name))
+      WHERE place <= %5$d ORDER BY auditor, kind, name LIMIT 2000"""
+          .formatted(OUTCOME, TrendSection.DAY, TrendSection.WEEK, LATEST, TrendSection.POINTS + 1);
 
   private GateSection() {}
 
-  /** One auditor's outcomes ({@code kind} is {@code outcome}), or its verdicts on a criterion. */
+  /**
+   * One auditor's outcomes ({@code kind} is {@code outcome}), in all or of a {@code day} or {@code
+   * week}, or its verdicts on a criterion.
+   */
   public record CountRow(
       String auditor,
       String kind,
@@ -60,8 +73,12 @@ public final class GateSection {
     }
   }
 
-  /** What the auditors found. */
-  record Findings(List<CountRow> auditors, List<CountRow> criteria) {
+  /**
+   * What the auditors found.
+   *
+   * @param times outcomes of days and of weeks, on every content that was audited
+   */
+  record Findings(List<CountRow> auditors, List<CountRow> criteria, List<CountRow> times) {
 
     /** Names of the criteria an auditor judges; gate criteria only, or soft ones too. */
     List<String> criteriaOf(String auditor, boolean softToo) {
@@ -75,10 +92,12 @@ public final class GateSection {
   }
 
   static Findings findings(Queries queries) {
-    Map<Boolean, List<CountRow>> rows =
-        queries.list(CountRow.class, COUNTS).stream()
-            .collect(Collectors.partitioningBy(r -> r.kind.equals(OUTCOME)));
-    return new Findings(rows.get(true), rows.get(false));
+    List<CountRow> rows = queries.list(CountRow.class, COUNTS);
+    return new Findings(of(rows, OUTCOME), of(rows, "gate", "soft"), TrendSection.times(rows));
+  }
+
+  private static List<CountRow> of(List<CountRow> rows, String... kinds) {
+    return rows.stream().filter(row -> List.of(kinds).contains(row.kind)).toList();
   }
 
   static Section of(Findings findings) {
@@ -161,8 +180,7 @@ public final class GateSection {
                     new Series(
                         e.getKey(), "auto", criteria.stream().map(e.getValue()::get).toList()))
             .toList();
-    return new Chart(
-        "gate-chart",
+    return new Bars(
         "Fail rate per criterion and auditor",
         "%",
         false,

@@ -7,11 +7,12 @@ import java.util.List;
  * A table to show.
  *
  * @param note said below it, null for nothing
+ * @param fold whether it is closed until somebody opens it
  */
-record Grid(String caption, List<Column> columns, List<Line> lines, String note) {
+record Grid(String caption, List<Column> columns, List<Line> lines, String note, boolean fold) {
 
   static Grid of(String caption, Column... columns) {
-    return new Grid(caption, List.of(columns), new ArrayList<>(), null);
+    return new Grid(caption, List.of(columns), new ArrayList<>(), null, false);
   }
 
   /** Adds a line: counts and texts in the order of the columns; null shows as a dash. */
@@ -26,7 +27,16 @@ record Grid(String caption, List<Column> columns, List<Line> lines, String note)
   }
 
   Grid note(String text) {
-    return new Grid(caption, columns, lines, text);
+    return new Grid(caption, columns, lines, text, fold);
+  }
+
+  /** The same table, closed until somebody opens it. */
+  Grid folded() {
+    return new Grid(caption, columns, lines, note, true);
+  }
+
+  int size() {
+    return lines.size();
   }
 
   /** Says how many lines were left out of a list that was capped. */

@@ -1,9 +1,9 @@
 package io.quaestor.report;
 
-import io.quaestor.report.AgreementSection.PairRow;
 import io.quaestor.report.GateSection.CountRow;
 import io.quaestor.report.GateSection.Findings;
 import io.quaestor.report.JobSection.JobRow;
+import io.quaestor.tables.Agreement;
 import io.quaestor.udfs.agreement.Wilson;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,18 +15,20 @@ import java.util.List;
  * @param tiles the figures to remember
  */
 record Headline(String title, List<String> says, List<Tile> tiles) {
+  private static final int PAIRS = 3;
 
   /** One figure. */
   record Tile(String label, String value, String detail) {}
 
-  static Headline of(Figures f, List<JobRow> jobs, Findings findings, List<PairRow> agreement) {
+  static Headline of(Figures f, List<JobRow> jobs, Findings findings, List<Pair> pairs) {
     List<String> says = new ArrayList<>();
     says.add(made(f, jobs));
     findings.auditors().forEach(auditor -> says.add(sure(auditor)));
-    agreement.stream()
-        .filter(
-            r -> r.overall() && r.criterion().equals(AgreementSection.FLAGGED_GATE) && r.n() > 0)
-        .forEach(r -> says.add(together(r)));
+    pairs.stream()
+        .limit(PAIRS)
+        .flatMap(pair -> pair.questionLevel().stream())
+        .filter(row -> row.criterion().equals(Pair.FLAGGED_GATE) && row.n() > 0)
+        .forEach(row -> says.add(together(row)));
     return new Headline(title(f), says, tiles(f));
   }
 
@@ -77,11 +79,12 @@ record Headline(String title, List<String> says, List<Tile> tiles) {
             Format.count(r.unscored()));
   }
 
-  private static String together(PairRow r) {
-    return ("%s come to the same gate verdict on %s of %s both scored; that shows how consistent"
+  private static String together(Agreement r) {
+    return ("%s and %s come to the same gate verdict on %s of %s both scored; that shows how consistent"
             + " they are, not who is right.")
         .formatted(
-            r.pair(),
+            r.auditorA(),
+            r.auditorB(),
             Format.percent(Wilson.interval(r.bothPass() + r.bothFail(), r.n())),
             Format.count(r.n(), "question"));
   }

@@ -1,6 +1,6 @@
 package io.quaestor.report;
 
-import io.quaestor.report.Chart.Series;
+import io.quaestor.report.Bars.Series;
 import io.quaestor.report.Grid.Column;
 import io.quaestor.report.YieldSection.UnitRow;
 import java.util.List;
@@ -56,8 +56,7 @@ public final class RejectionSection {
   }
 
   private static Chart chart(List<ReasonRow> rows) {
-    return new Chart(
-        "rejection-chart",
+    return new Bars(
         "Questions turned down, by reason",
         "",
         true,

@@ -2,7 +2,6 @@ package io.quaestor.report;
 
 import io.quaestor.JobException;
 import io.quaestor.lake.Lake;
-import io.quaestor.report.AgreementSection.PairRow;
 import io.quaestor.report.BlindSpotSection.CaseRow;
 import io.quaestor.report.CorpusSection.Read;
 import io.quaestor.report.CostSection.CostRow;
@@ -54,23 +53,30 @@ public final class Report {
     List<CostRow> costs = CostSection.rows(queries);
     List<JobRow> jobs = JobSection.rows(queries);
     Findings findings = GateSection.findings(queries);
-    List<PairRow> agreement = AgreementSection.rows(queries);
-    List<CaseRow> cases = BlindSpotSection.cases(queries, agreement);
+    Compared compared = Compared.read(queries);
+    List<Pair> pairs = Pair.of(compared.agreement());
+    List<CaseRow> cases = BlindSpotSection.cases(queries);
     List<String> sample = SampleSection.chosen(queries);
     Cards cards = Cards.of(queries, cases, sample);
     Figures figures = Figures.of(corpus.formats(), corpus.unitCount(), yield, costs);
     return new Page(
         Format.time(clock.instant()),
         lake.root().toString(),
-        Headline.of(figures, jobs, findings, agreement),
+        Headline.of(figures, jobs, findings, pairs),
         List.of(
             CorpusSection.of(corpus, figures, queries),
             RunsSection.of(queries),
             YieldSection.of(yield, figures.asked()),
             RejectionSection.of(queries, figures.asked()),
             GateSection.of(findings),
-            AgreementSection.of(agreement),
-            BlindSpotSection.of(agreement, findings, cards.flagged(cases)),
+            TrendSection.of(findings.times()),
+            UnscoredSection.of(compared.unscored()),
+            FitSection.of(compared.failRates()),
+            AgreementSection.of(pairs),
+            PanelSection.of(compared.panels()),
+            BlindSpotSection.of(pairs, findings, cases, cards),
+            FamilySection.of(compared.families()),
+            AccuracySection.of(compared.accuracy()),
             SampleSection.of(cards.sampled(sample)),
             CostSection.of(costs, figures),
             DeadLetterSection.of(queries),

@@ -1,5 +1,6 @@
 package io.quaestor.report;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -7,33 +8,38 @@ import java.util.List;
  *
  * @param id anchor
  * @param says paragraphs; a section with nothing to show says so here
- * @param chart null for none
  */
-record Section(
-    String id, String title, List<String> says, Chart chart, List<Grid> grids, List<Card> cards) {
+record Section(String id, String title, List<String> says, List<Part> parts, List<Card> cards) {
 
   static Section of(String id, String title, String... says) {
-    return new Section(id, title, List.of(says), null, List.of(), List.of());
+    return new Section(id, title, List.of(says), List.of(), List.of());
   }
 
   Section with(Chart shown) {
-    return new Section(id, title, says, shown, grids, cards);
+    return with(Part.of(shown));
   }
 
   Section with(Grid... shown) {
-    return new Section(id, title, says, chart, List.of(shown), cards);
+    return withGrids(List.of(shown));
   }
 
   Section withGrids(List<Grid> shown) {
-    return new Section(id, title, says, chart, shown, cards);
+    return with(Part.of(shown));
+  }
+
+  Section with(Part part) {
+    return withParts(List.of(part));
+  }
+
+  /** Puts them after those that are there. */
+  Section withParts(List<Part> more) {
+    List<Part> all = new ArrayList<>(parts);
+    all.addAll(more);
+    return new Section(id, title, says, all, cards);
   }
 
   Section withCards(List<Card> shown) {
-    return new Section(id, title, says, chart, grids, shown);
-  }
-
-  Section saying(List<String> paragraphs) {
-    return new Section(id, title, paragraphs, chart, grids, cards);
+    return new Section(id, title, says, parts, shown);
   }
 
   boolean hasCards() {

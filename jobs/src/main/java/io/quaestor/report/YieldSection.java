@@ -1,6 +1,6 @@
 package io.quaestor.report;
 
-import io.quaestor.report.Chart.Series;
+import io.quaestor.report.Bars.Series;
 import io.quaestor.report.Grid.Column;
 import java.util.List;
 import java.util.function.Function;
@@ -125,8 +125,7 @@ public final class YieldSection {
   }
 
   private static Chart chart(List<UnitRow> units) {
-    return new Chart(
-        "yield-chart",
+    return new Bars(
         "Questions asked for, per unit, by where they ended",
         "",
         true,

@@ -15,10 +15,8 @@ import io.quaestor.tables.GenerationRun;
 import io.quaestor.tables.JobRun;
 import io.quaestor.tables.Question;
 import io.quaestor.tables.Rejection;
-import io.quaestor.udfs.agreement.Coefficients;
-import io.quaestor.udfs.agreement.Statistic;
-import io.quaestor.udfs.agreement.TwoByTwo;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +69,11 @@ final class Fixture {
     view(spark, Tables.AUDITS, fixture.audits);
     view(spark, Tables.AGREEMENT, fixture.agreement);
     view(spark, Tables.BLIND_SPOTS, fixture.blindSpots);
+    view(spark, Tables.AUDITOR_PANELS, Comparisons.panels());
+    view(spark, Tables.UNSCORED_RATES, Comparisons.unscored());
+    view(spark, Tables.CRITERION_FAIL_RATES, Comparisons.failRates());
+    view(spark, Tables.FAMILY_FAIL_RATES, Comparisons.families());
+    view(spark, Tables.AUDITOR_ACCURACY, Comparisons.accuracy());
     view(spark, Tables.LLM_CALLS, fixture.calls);
     view(spark, Tables.JOB_RUNS, fixture.jobs());
     Tables.VIEWS.forEach((name, query) -> spark.sql(query).createOrReplaceTempView(name));
@@ -257,7 +260,7 @@ final class Fixture {
         "minor",
         hostile ? HOSTILE_NOTE : "L\u2019accord est douteux.",
         false,
-        START);
+        START.plus(Duration.ofDays(questions.size() % 3)));
   }
 
   private Rejection rejection(int batch, int slot, String unit, boolean failed) {
@@ -314,13 +317,26 @@ final class Fixture {
 
   private void compare() {
     for (String criterion : SHARED) {
-      agreement.add(row(criterion, "all", table(criterion)));
+      compared(criterion, "all", table(criterion));
     }
-    agreement.add(row("flagged_gate", "all", questionLevel(false)));
-    agreement.add(row("flagged_any", "all", questionLevel(true)));
+    compared("flagged_gate", "all", questionLevel(false));
+    compared("flagged_any", "all", questionLevel(true));
     for (String type : TYPES) {
-      agreement.add(row("flagged_gate", "type=" + type, new long[] {40, 5, 7, 3, 1}));
+      compared("flagged_gate", "type=" + type, new long[] {40, 5, 7, 3, 1});
     }
+    agreement.add(Comparisons.outdated("mistral", "sonnet"));
+    for (String auditor : List.of("mistral", "sonnet")) {
+      agreement.add(
+          Comparisons.agreement(
+              "human", auditor, "answer_correct", "all", new long[] {30, 2, 1, 7, 0}));
+      agreement.add(
+          Comparisons.agreement(
+              "human", auditor, "flagged_gate", "all", new long[] {40, 0, 0, 0, 0}));
+    }
+  }
+
+  private void compared(String criterion, String segment, long[] cells) {
+    agreement.add(Comparisons.agreement("mistral", "sonnet", criterion, segment, cells));
   }
 
   /** Both pass, only A fails, only B fails, both fail, excluded. */
@@ -350,7 +366,7 @@ final class Fixture {
         }
         blindSpots.add(
             new BlindSpot(
-                "cmp",
+                Comparisons.COMPARISON,
                 any ? "any" : "gate",
                 a.questionId(),
                 by.auditor(),
@@ -373,52 +389,6 @@ final class Fixture {
       return 4;
     }
     return (a ? 0 : 1) + (b ? 0 : 2);
-  }
-
-  private static Agreement row(String criterion, String segment, long[] c) {
-    TwoByTwo table = new TwoByTwo(c[0], c[1], c[2], c[3]);
-    Statistic kappa = Coefficients.cohensKappa(table).point();
-    return new Agreement(
-        "cmp",
-        "mistral",
-        "sonnet",
-        segment,
-        criterion,
-        table.n(),
-        c[4],
-        c[0],
-        c[1],
-        c[2],
-        c[3],
-        Coefficients.percentAgreement(table).value(),
-        kappa.value(),
-        kappa.undefined(),
-        START,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        Map.of());
   }
 
   private static Document document(int i) {

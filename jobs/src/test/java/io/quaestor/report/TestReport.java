@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,7 +43,7 @@ class TestReport {
   @BeforeAll
   void write(@TempDir Path temporary) throws Exception {
     folder = temporary;
-    lake = Lake.open(TestSession.spark(), folder.resolve("empty").toString());
+    lake = Lake.open(TestSession.small(), folder.resolve("empty").toString());
     fixture = Fixture.into(lake.spark());
     file = Path.of(Report.write(new Report(lake, CLOCK).html(), folder.resolve("out/report.html")));
     page = Jsoup.parse(Files.readString(file));
@@ -87,12 +88,14 @@ class TestReport {
   }
 
   @Test
-  void agreementAndBlindSpotsAreAsInTheTables() {
+  void agreementIsAsInTheTableOfTheNewestComparison() {
     var row =
         fixture.agreement.stream()
             .filter(r -> r.criterion().equals("no_hallucination"))
             .findFirst()
             .orElseThrow();
+    List<String> counts =
+        row("agreement", "Counts and agreement: mistral and sonnet", "no hallucination");
     assertEquals(
         List.of(
             count(row.n()),
@@ -100,17 +103,91 @@ class TestReport {
             count(row.bothPass()),
             count(row.aOnlyFail()),
             count(row.bOnlyFail()),
-            count(row.bothFail())),
-        line("agreement", "no hallucination").subList(1, 7));
-    assertEquals(Format.decimal(row.kappa()), line("agreement", "no hallucination").get(9));
+            count(row.bothFail()),
+            Format.percent(row.agreement(), row.agreementInterval()),
+            Format.percent(row.agreementOnFail())),
+        counts.subList(1, 9));
+    List<String> tests =
+        row(
+            "agreement",
+            "Fail rates, tests and coefficients: mistral and sonnet",
+            "no hallucination");
+    assertEquals(Format.p(row.mcnemarP()), tests.get(3));
+    assertEquals(Format.decimal(row.kappa(), row.kappaInterval()), tests.get(6));
+    assertEquals(3, page.select("#agreement h3").size());
+  }
+
+  @Test
+  void whatIsUndefinedSaysWhy() {
+    List<String> never =
+        row("agreement", "Counts and agreement: human and sonnet", "question flagged (gate)");
+    assertEquals("undefined: no fails", never.get(8));
+    assertTrue(
+        row(
+                "blind-spots",
+                "Flagged by one only: human and sonnet",
+                "gate: any gate criterion failed")
+            .get(5)
+            .startsWith("undefined: "));
+    assertEquals(
+        "undefined: none counted",
+        row("fit", "Fail rates and what they recommend", "mistral: natural french").get(4));
+    assertEquals(
+        "undefined: none scored by both",
+        row("panels", "Agreement within panels", "register appropriate").get(5));
+    assertEquals(
+        "undefined: none counted",
+        row("accuracy", "Accuracy per criterion", "natural french").get(3));
+    assertFalse(page.text().contains("NaN") || page.text().contains("null"), page.text());
+  }
+
+  @Test
+  void blindSpotsOpenToQuestionKeyEvidenceAndBothVerdicts() {
     assertEquals(
         count(
             fixture.blindSpots.stream()
                 .filter(s -> s.definition().equals("gate") && s.flaggedBy().equals("mistral"))
                 .count()),
-        line("blind-spots", "gate: any gate criterion failed").get(2));
-    assertEquals(20, page.select("#blind-spots article").size());
+        row(
+                "blind-spots",
+                "Flagged by one only: mistral and sonnet",
+                "gate: any gate criterion failed")
+            .get(2));
+    assertEquals(20, page.select("#blind-spots details").size());
+    for (Element spot : page.select("#blind-spots details")) {
+      assertFalse(spot.select(".key, .answer").isEmpty(), spot.text());
+      assertEquals(1, spot.select("blockquote").size());
+      assertEquals(2, spot.select(".opinion").size());
+      assertTrue(spot.select(".opinion").first().text().contains(" failed "), spot.text());
+      assertTrue(spot.select(".opinion").last().text().contains(" passed "), spot.text());
+    }
     assertTrue(page.select("#blind-spots p").text().contains("different sets of criteria"));
+  }
+
+  @Test
+  void missingVerdictsAreTestedInWords() {
+    String said =
+        row("unscored", "Unscored verdicts per auditor", "mistral: answer correct").get(4);
+    assertTrue(said.contains("uneven by type (p <0.001; most in true_false, 18.8%)"), said);
+    assertTrue(said.contains("by unit not tested (too few missing to tell)"), said);
+  }
+
+  @Test
+  void recommendationsThatDifferFromTheRoleSaySo() {
+    assertEquals(
+        List.of("gate", "soft, but is gate", "undecided"),
+        page.select("#fit tbody tr").stream().map(tr -> tr.child(5).text()).toList());
+  }
+
+  @Test
+  void everyDayOfAuditsIsThere() {
+    long scored =
+        page.select("#trend tbody tr").stream()
+            .mapToLong(
+                tr -> Long.parseLong(tr.child(2).text()) + Long.parseLong(tr.child(5).text()))
+            .sum();
+    assertEquals(fixture.audits.size(), scored);
+    assertEquals(3, page.select("#trend tbody th").eachText().stream().distinct().count());
   }
 
   @Test
@@ -130,8 +207,8 @@ class TestReport {
 
   @Test
   void hostileTextIsShownAndNotRun() {
-    assertEquals(0, page.select("img, b").size());
-    assertEquals(2 + 4, page.select("script").size(), "two scripts and four charts' data");
+    assertEquals(0, page.select("img, b, i").size());
+    assertEquals(2, page.select("script:not([type])").size());
     assertTrue(page.select(".stem").text().contains("<script>alert('stem')</script>"));
     assertTrue(page.select(".notes").text().contains("</script><img src=x onerror=alert(1)>"));
     for (Element data : page.select("script[type=application/json]")) {
@@ -158,6 +235,42 @@ class TestReport {
   }
 
   @Test
+  void everyChartIsOfAKindThatTheScriptDrawsAndHasTablesBeside() throws Exception {
+    List<String> kinds = new ArrayList<>();
+    for (Element chart : page.select(".chart")) {
+      var json = new ObjectMapper().readTree(chart.select("script").first().data());
+      kinds.add(json.get("kind").asText());
+      assertEquals("img", chart.attr("role"));
+      assertTrue(chart.attr("aria-label").startsWith(json.get("label").asText()));
+      assertTrue(Integer.parseInt(chart.attr("data-height")) > 60);
+      assertFalse(chart.closest("section").select("table").isEmpty(), json.toString());
+    }
+    assertEquals(
+        List.of("bars", "dots", "heat", "lines"), kinds.stream().distinct().sorted().toList());
+  }
+
+  @Test
+  void anUndefinedShareHasNoMarkAndAnEmptyCell() throws Exception {
+    var heat = new ObjectMapper().readTree(page.select("#agreement script").first().data());
+    assertEquals(3, heat.get("columns").size());
+    List<String> undefined = new ArrayList<>();
+    heat.get("cells")
+        .forEach(
+            cell -> {
+              if (cell.get("value").isNull()) {
+                undefined.add(cell.get("text").asText());
+              }
+            });
+    assertEquals(List.of("no fails", "no fails"), undefined);
+    var accuracy = new ObjectMapper().readTree(page.select("#accuracy script").first().data());
+    assertEquals("natural french", accuracy.get("categories").get(1).asText());
+    assertTrue(accuracy.get("series").get(0).get("marks").get(1).isNull());
+    assertEquals(
+        List.of("mistral", "mistral, estimated", "sonnet", "sonnet, estimated"),
+        accuracy.get("series").findValuesAsText("name"));
+  }
+
+  @Test
   void nothingIsLoadedFromAnywhere() throws Exception {
     assertEquals(0, page.select("link, iframe, object, embed, base, [src], form").size());
     assertEquals(
@@ -171,7 +284,7 @@ class TestReport {
   @Test
   void headingsAreInOrderAndEveryIdIsThereOnce() {
     int before = 0;
-    for (Element heading : page.select("h1, h2, h3")) {
+    for (Element heading : page.select("h1, h2, h3, h4")) {
       int level = heading.normalName().charAt(1) - '0';
       assertTrue(level <= before + 1, heading.text());
       before = level;
@@ -203,7 +316,7 @@ class TestReport {
             Files.readString(
                 Path.of(new Report(lake, CLOCK).execute(folder.resolve("empty.html").toString()))));
     assertEquals("Nothing has been made yet", empty.select("h1").text());
-    assertEquals(11, empty.select("main section").size());
+    assertEquals(17, empty.select("main section").size());
     empty.select("main section").forEach(s -> assertEquals(1, s.select("p").size(), s.text()));
     assertEquals(0, empty.select("table").size());
   }
@@ -222,6 +335,19 @@ class TestReport {
             .filter(cells -> cells.get(0).equals(head))
             .collect(Collectors.toList());
     assertEquals(1, found.size(), section + ": " + head);
+    return found.get(0);
+  }
+
+  /** Of the table of that caption, or whose caption starts so. */
+  private List<String> row(String section, String caption, String head) {
+    List<List<String>> found =
+        page.select("#" + section + " table").stream()
+            .filter(table -> table.select("caption").text().startsWith(caption))
+            .flatMap(table -> table.select("tr").stream())
+            .map(tr -> tr.children().stream().map(Element::text).toList())
+            .filter(cells -> cells.get(0).equals(head))
+            .toList();
+    assertEquals(1, found.size(), caption + ": " + head);
     return found.get(0);
   }
 
