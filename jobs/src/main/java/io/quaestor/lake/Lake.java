@@ -294,7 +294,12 @@ public final class Lake {
 
   /** Registers every table and view under its own name in the session. */
   public void registerViews() {
-    Tables.all().forEach(table -> rows(table).createOrReplaceTempView(table.name()));
+    registerViews(Tables.all());
+  }
+
+  /** The same of these tables only; they include those that the views are over. */
+  public void registerViews(List<Table<?>> tables) {
+    tables.forEach(table -> rows(table).createOrReplaceTempView(table.name()));
     Tables.VIEWS.forEach((name, query) -> spark.sql(query).createOrReplaceTempView(name));
   }
 

@@ -4,6 +4,7 @@ import io.quaestor.report.Grid.Column;
 import io.quaestor.tables.AuditorAccuracy;
 import io.quaestor.tables.Interval;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -45,11 +46,16 @@ final class AccuracySection {
           AuditorAccuracy::specificityInterval,
           AuditorAccuracy::latentSpecificity);
 
-  static Section of(List<AuditorAccuracy> rows) {
-    if (rows.isEmpty()) {
+  static Section of(List<AuditorAccuracy> found) {
+    if (found.isEmpty()) {
       return Section.of(
           "accuracy", "Who is right", "No auditor has been tried on planted defects yet.");
     }
+    List<AuditorAccuracy> rows =
+        found.stream()
+            .sorted(
+                Comparator.comparing(AccuracySection::name).thenComparing(AuditorAccuracy::auditor))
+            .toList();
     List<AuditorAccuracy> whole = rows.stream().filter(r -> r.defect().equals(WHOLE)).toList();
     List<AuditorAccuracy> kinds = rows.stream().filter(r -> !r.defect().equals(WHOLE)).toList();
     List<Part> parts = new ArrayList<>();

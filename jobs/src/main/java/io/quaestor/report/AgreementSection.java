@@ -40,7 +40,7 @@ final class AgreementSection {
     List<String> criteria =
         pairs.stream()
             .flatMap(pair -> pair.overall().stream())
-            .sorted(Comparator.comparing(AgreementSection::place))
+            .sorted(Comparator.comparing(row -> Pair.place(row.criterion())))
             .map(Agreement::criterion)
             .distinct()
             .toList();
@@ -55,15 +55,6 @@ final class AgreementSection {
         pairs.stream().map(pair -> pair.a() + "\n" + pair.b()).toList(),
         criteria.stream().map(Pair::name).toList(),
         cells);
-  }
-
-  /** Criteria by name, then flagged by gate criteria, then by any. */
-  private static String place(Agreement row) {
-    return switch (row.criterion()) {
-      case Pair.FLAGGED_GATE -> "\uffff";
-      case Pair.FLAGGED_ANY -> "\uffff\uffff";
-      default -> row.criterion();
-    };
   }
 
   private static Heat.Cell cell(Agreement r, int column, int row) {

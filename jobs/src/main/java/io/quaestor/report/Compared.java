@@ -19,14 +19,16 @@ import io.quaestor.tables.FamilyFailRate;
 import io.quaestor.tables.UnscoredRate;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the newest comparisons and calibrations found. The tables are small and wide, so they are
- * read in one query, as JSON.
+ * What the newest comparisons and calibrations found. The tables are small and wide, so those that
+ * belong to the comparisons shown are read in one query, as JSON.
  *
  * @param agreement of each pair's newest comparison: the whole, and what was flagged by type and
  *     difficulty
@@ -46,57 +48,35 @@ record Compared(
 
   private static final String SOURCE = "SELECT '%s' AS source, to_json(struct(*)) AS row FROM (%s)";
 
-  /** Rows of the newest finding of each group; its order and its limit come after. */
-  private static final String NEWEST =
-      """
-      SELECT * EXCEPT (newest) FROM
-        (SELECT *, rank() OVER (PARTITION BY %2$s ORDER BY created_at DESC, %3$s DESC) AS newest
-         FROM %1$s)
-      WHERE newest = 1""";
-
   private static final String AGREEMENT =
-      newest(Tables.AGREEMENT, "auditor_a, auditor_b")
-          + """
-           AND (segment = 'all' OR (criterion = 'flagged_gate'
-             AND (segment LIKE 'type=%' OR segment LIKE 'difficulty=%')))
-          ORDER BY segment <> 'all', auditor_a, auditor_b, segment,
-            startswith(criterion, 'flagged_'),
-            if(criterion = 'flagged_any', 'z', criterion) LIMIT 1000""";
-
-  private static final String PANELS =
-      newest(Tables.AUDITOR_PANELS, "auditors, segment")
-          + " AND segment = 'all' ORDER BY raters DESC, auditors,"
-          + " startswith(criterion, 'flagged_'), criterion LIMIT 200";
-
-  private static final String UNSCORED =
       """
-      SELECT * EXCEPT (worst) FROM
-        (SELECT *, row_number() OVER (PARTITION BY auditor, criterion, segment_kind
-                                      ORDER BY share DESC NULLS LAST, segment) AS worst
-         FROM (%s))
-      WHERE worst = 1 ORDER BY auditor, criterion, segment_kind <> 'all', segment_kind LIMIT 1000"""
-          .formatted(newest(Tables.UNSCORED_RATES, "auditor"));
+      SELECT * EXCEPT (newest)
+      FROM (SELECT *, max(struct(created_at, comparison_id))
+                      OVER (PARTITION BY auditor_a, auditor_b) AS newest
+            FROM auditor_agreement
+            WHERE segment = 'all' OR (criterion = 'flagged_gate'
+                                      AND (segment LIKE 'type=%' OR segment LIKE 'difficulty=%')))
+      WHERE comparison_id = newest.comparison_id
+      ORDER BY segment <> 'all', auditor_a, auditor_b, segment, startswith(criterion, 'flagged_'),
+               if(criterion = 'flagged_any', 'z', criterion) LIMIT 1000""";
 
-  private static final String FAIL_RATES =
-      newest(Tables.CRITERION_FAIL_RATES, "auditor")
-          + " ORDER BY auditor, role, criterion LIMIT 400";
-
-  private static final String FAMILIES =
-      newest(Tables.FAMILY_FAIL_RATES, "auditor")
-          + " ORDER BY auditor, auditor_family, generator_family LIMIT 400";
-
-  private static final String ACCURACY =
-      newest(Tables.AUDITOR_ACCURACY, "auditor")
-          + " ORDER BY criterion, defect <> 'all', defect, auditor LIMIT 1000";
-
-  private static final Map<Table<?>, String> QUERIES =
+  /** The tables of the same comparisons; %1$s are their ids. */
+  private static final Map<Table<?>, String> OTHERS =
       Map.of(
-          Tables.AGREEMENT, AGREEMENT,
-          Tables.AUDITOR_PANELS, PANELS,
-          Tables.UNSCORED_RATES, UNSCORED,
-          Tables.CRITERION_FAIL_RATES, FAIL_RATES,
-          Tables.FAMILY_FAIL_RATES, FAMILIES,
-          Tables.AUDITOR_ACCURACY, ACCURACY);
+          Tables.AUDITOR_PANELS,
+          "SELECT * FROM auditor_panels WHERE segment = 'all' AND comparison_id IN (%1$s)",
+          Tables.UNSCORED_RATES,
+          """
+          SELECT worst.* FROM
+            (SELECT max_by(struct(*), struct(share, segment)) AS worst FROM unscored_rates
+             WHERE comparison_id IN (%1$s)
+             GROUP BY comparison_id, auditor, criterion, segment_kind)""",
+          Tables.CRITERION_FAIL_RATES,
+          "SELECT * FROM criterion_fail_rates WHERE comparison_id IN (%1$s)",
+          Tables.FAMILY_FAIL_RATES,
+          "SELECT * FROM family_fail_rates WHERE comparison_id IN (%1$s)",
+          Tables.AUDITOR_ACCURACY,
+          "SELECT * FROM auditor_accuracy ORDER BY created_at DESC LIMIT 2000");
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -109,23 +89,50 @@ record Compared(
   public record Kept(String source, String row) {}
 
   static Compared read(Queries queries) {
-    String all =
-        QUERIES.entrySet().stream()
-            .map(each -> SOURCE.formatted(each.getKey().name(), each.getValue()))
-            .collect(Collectors.joining("\nUNION ALL\n"));
-    Map<String, List<Kept>> rows =
-        queries.list(Kept.class, all).stream().collect(Collectors.groupingBy(Kept::source));
+    List<Agreement> agreement =
+        rows(kept(queries, Map.of(Tables.AGREEMENT, AGREEMENT)), Tables.AGREEMENT);
+    String ids =
+        Stream.concat(Stream.of(""), agreement.stream().map(Agreement::comparisonId))
+            .distinct()
+            .map(Queries::literal)
+            .collect(Collectors.joining(", "));
+    Map<Table<?>, String> others = new LinkedHashMap<>();
+    OTHERS.forEach((table, sql) -> others.put(table, sql.formatted(ids)));
+    Map<String, List<Kept>> rows = kept(queries, others);
     return new Compared(
-        rows(rows, Tables.AGREEMENT),
-        rows(rows, Tables.AUDITOR_PANELS),
-        rows(rows, Tables.UNSCORED_RATES),
-        rows(rows, Tables.CRITERION_FAIL_RATES),
-        rows(rows, Tables.FAMILY_FAIL_RATES),
-        rows(rows, Tables.AUDITOR_ACCURACY));
+        agreement,
+        newest(rows(rows, Tables.AUDITOR_PANELS), AuditorPanel::auditors, AuditorPanel::createdAt),
+        newest(rows(rows, Tables.UNSCORED_RATES), UnscoredRate::auditor, UnscoredRate::createdAt),
+        newest(
+            rows(rows, Tables.CRITERION_FAIL_RATES),
+            CriterionFailRate::auditor,
+            CriterionFailRate::createdAt),
+        newest(
+            rows(rows, Tables.FAMILY_FAIL_RATES),
+            FamilyFailRate::auditor,
+            FamilyFailRate::createdAt),
+        newest(
+            rows(rows, Tables.AUDITOR_ACCURACY),
+            AuditorAccuracy::auditor,
+            AuditorAccuracy::createdAt));
   }
 
-  private static String newest(Table<?> table, String group) {
-    return NEWEST.formatted(table.name(), group, table.key());
+  private static Map<String, List<Kept>> kept(Queries queries, Map<Table<?>, String> tables) {
+    String all =
+        tables.entrySet().stream()
+            .map(each -> SOURCE.formatted(each.getKey().name(), each.getValue()))
+            .collect(Collectors.joining("\nUNION ALL\n"));
+    return queries.list(Kept.class, all).stream().collect(Collectors.groupingBy(Kept::source));
+  }
+
+  /** Of each group, such as an auditor, what was found last. */
+  private static <T> List<T> newest(
+      List<T> rows, Function<T, Object> group, Function<T, Instant> createdAt) {
+    Map<Object, Instant> last =
+        rows.stream().collect(Collectors.toMap(group, createdAt, (x, y) -> x.isAfter(y) ? x : y));
+    return rows.stream()
+        .filter(row -> createdAt.apply(row).equals(last.get(group.apply(row))))
+        .toList();
   }
 
   private static <T extends Record> List<T> rows(Map<String, List<Kept>> rows, Table<T> table) {

@@ -3,18 +3,28 @@ package io.quaestor.report;
 import io.quaestor.report.Grid.Column;
 import io.quaestor.tables.FamilyFailRate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Whether auditors go easy on models of their own family. */
 final class FamilySection {
   private static final int COLUMNS = 12;
+  private static final int ROWS = 200;
 
   private FamilySection() {}
 
-  static Section of(List<FamilyFailRate> rates) {
-    if (rates.isEmpty()) {
+  static Section of(List<FamilyFailRate> found) {
+    if (found.isEmpty()) {
       return Section.of("families", "Families of models", "No auditors have been compared yet.");
     }
+    List<FamilyFailRate> rates =
+        found.stream()
+            .sorted(
+                Comparator.comparing(FamilyFailRate::auditor)
+                    .thenComparing(FamilyFailRate::auditorFamily)
+                    .thenComparing(FamilyFailRate::generatorFamily))
+            .limit(ROWS)
+            .toList();
     return Section.of(
             "families",
             "Families of models",
@@ -26,7 +36,12 @@ final class FamilySection {
 
   private static Chart heat(List<FamilyFailRate> rates) {
     List<String> columns =
-        rates.stream().map(FamilyFailRate::generatorFamily).distinct().limit(COLUMNS).toList();
+        rates.stream()
+            .map(FamilyFailRate::generatorFamily)
+            .distinct()
+            .sorted()
+            .limit(COLUMNS)
+            .toList();
     List<String> rows = rates.stream().map(FamilySection::auditor).distinct().toList();
     List<Heat.Cell> cells = new ArrayList<>();
     for (FamilyFailRate r : rates) {

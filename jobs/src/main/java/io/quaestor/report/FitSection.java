@@ -3,6 +3,7 @@ package io.quaestor.report;
 import io.quaestor.report.Grid.Column;
 import io.quaestor.tables.CriterionFailRate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Which criteria are fit to be a gate. */
@@ -11,10 +12,17 @@ final class FitSection {
 
   private FitSection() {}
 
-  static Section of(List<CriterionFailRate> rates) {
-    if (rates.isEmpty()) {
+  static Section of(List<CriterionFailRate> found) {
+    if (found.isEmpty()) {
       return Section.of("fit", "Gate or soft signal", "No auditors have been compared yet.");
     }
+    List<CriterionFailRate> rates =
+        found.stream()
+            .sorted(
+                Comparator.comparing(CriterionFailRate::auditor)
+                    .thenComparing(CriterionFailRate::role)
+                    .thenComparing(CriterionFailRate::criterion))
+            .toList();
     double limit = rates.get(0).gateBelow();
     return Section.of(
             "fit",

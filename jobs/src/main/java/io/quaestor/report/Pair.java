@@ -54,6 +54,15 @@ record Pair(String a, String b, List<Agreement> rows) {
     return row.criterion().equals(FLAGGED_GATE) || row.criterion().equals(FLAGGED_ANY);
   }
 
+  /** Sorts criteria by name, then flagged by gate criteria, then by any. */
+  static String place(String criterion) {
+    return switch (criterion) {
+      case FLAGGED_GATE -> "\uffff";
+      case FLAGGED_ANY -> "\uffff\uffff";
+      default -> criterion;
+    };
+  }
+
   static String name(String criterion) {
     return switch (criterion) {
       case FLAGGED_GATE -> "question flagged (gate)";

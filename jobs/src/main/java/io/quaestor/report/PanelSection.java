@@ -2,16 +2,27 @@ package io.quaestor.report;
 
 import io.quaestor.report.Grid.Column;
 import io.quaestor.tables.AuditorPanel;
+import java.util.Comparator;
 import java.util.List;
 
 /** All auditors of a comparison together. */
 final class PanelSection {
+  private static final int ROWS = 100;
+
   private PanelSection() {}
 
-  static Section of(List<AuditorPanel> panels) {
-    if (panels.isEmpty()) {
+  static Section of(List<AuditorPanel> found) {
+    if (found.isEmpty()) {
       return Section.of("panels", "Panels of auditors", "No auditors have been compared yet.");
     }
+    List<AuditorPanel> panels =
+        found.stream()
+            .sorted(
+                Comparator.comparing((AuditorPanel p) -> -p.raters())
+                    .thenComparing(p -> p.auditors().toString())
+                    .thenComparing(p -> Pair.place(p.criterion())))
+            .limit(ROWS)
+            .toList();
     Grid latent = latent(panels);
     Section section =
         Section.of(

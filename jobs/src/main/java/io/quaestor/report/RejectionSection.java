@@ -23,8 +23,11 @@ public final class RejectionSection {
   public record ReasonRow(
       String reason, String stage, String outcome, long questions, long reasons) {}
 
-  static Section of(Queries queries, UnitRow all) {
-    List<ReasonRow> rows = queries.list(ReasonRow.class, ROWS);
+  static List<ReasonRow> rows(Queries queries) {
+    return queries.list(ReasonRow.class, ROWS);
+  }
+
+  static Section of(List<ReasonRow> rows, UnitRow all) {
     if (rows.isEmpty()) {
       return Section.of("rejections", "Reasons for rejection", "Nothing has been turned down.");
     }

@@ -2,11 +2,8 @@ package io.quaestor.report;
 
 import io.quaestor.JobException;
 import io.quaestor.lake.Lake;
-import io.quaestor.report.BlindSpotSection.CaseRow;
-import io.quaestor.report.CorpusSection.Read;
-import io.quaestor.report.CostSection.CostRow;
-import io.quaestor.report.GateSection.Findings;
-import io.quaestor.report.JobSection.JobRow;
+import io.quaestor.lake.Table;
+import io.quaestor.lake.Tables;
 import io.quaestor.report.YieldSection.UnitRow;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +18,25 @@ import java.util.List;
  * the size of the corpus; writes no table.
  */
 public final class Report {
+  private static final List<Table<?>> TABLES =
+      List.of(
+          Tables.DOCUMENTS,
+          Tables.UNITS,
+          Tables.GENERATION_RUNS,
+          Tables.BATCHES,
+          Tables.QUESTIONS,
+          Tables.REJECTIONS,
+          Tables.AUDITS,
+          Tables.AGREEMENT,
+          Tables.BLIND_SPOTS,
+          Tables.AUDITOR_PANELS,
+          Tables.UNSCORED_RATES,
+          Tables.CRITERION_FAIL_RATES,
+          Tables.FAMILY_FAIL_RATES,
+          Tables.AUDITOR_ACCURACY,
+          Tables.LLM_CALLS,
+          Tables.JOB_RUNS);
+
   private final Lake lake;
   private final Clock clock;
 
@@ -38,7 +54,7 @@ public final class Report {
    */
   public String execute(String outFile) {
     lake.spark().sparkContext().setJobDescription("report: read the tables");
-    lake.registerViews();
+    lake.registerViews(TABLES);
     return write(html(), Path.of(outFile).toAbsolutePath());
   }
 
@@ -48,39 +64,34 @@ public final class Report {
   }
 
   private Page page(Queries queries) {
-    Read corpus = CorpusSection.read(queries);
-    List<UnitRow> yield = YieldSection.rows(queries);
-    List<CostRow> costs = CostSection.rows(queries);
-    List<JobRow> jobs = JobSection.rows(queries);
-    Findings findings = GateSection.findings(queries);
-    Compared compared = Compared.read(queries);
-    List<Pair> pairs = Pair.of(compared.agreement());
-    List<CaseRow> cases = BlindSpotSection.cases(queries);
-    List<String> sample = SampleSection.chosen(queries);
-    Cards cards = Cards.of(queries, cases, sample);
-    Figures figures = Figures.of(corpus.formats(), corpus.unitCount(), yield, costs);
+    Reads read = Reads.of(queries);
+    List<UnitRow> yield = read.yield();
+    List<Pair> pairs = Pair.of(read.compared().agreement());
+    Cards cards = Cards.of(queries, read.cases(), read.sample());
+    Figures figures =
+        Figures.of(read.corpus().formats(), read.corpus().unitCount(), yield, read.costs());
     return new Page(
         Format.time(clock.instant()),
         lake.root().toString(),
-        Headline.of(figures, jobs, findings, pairs),
+        Headline.of(figures, read.jobs(), read.findings(), pairs),
         List.of(
-            CorpusSection.of(corpus, figures, queries),
-            RunsSection.of(queries),
+            CorpusSection.of(read.corpus(), figures, queries),
+            read.runs(),
             YieldSection.of(yield, figures.asked()),
-            RejectionSection.of(queries, figures.asked()),
-            GateSection.of(findings),
-            TrendSection.of(findings.times()),
-            UnscoredSection.of(compared.unscored()),
-            FitSection.of(compared.failRates()),
+            RejectionSection.of(read.reasons(), figures.asked()),
+            GateSection.of(read.findings()),
+            TrendSection.of(read.findings().times()),
+            UnscoredSection.of(read.compared().unscored()),
+            FitSection.of(read.compared().failRates()),
             AgreementSection.of(pairs),
-            PanelSection.of(compared.panels()),
-            BlindSpotSection.of(pairs, findings, cases, cards),
-            FamilySection.of(compared.families()),
-            AccuracySection.of(compared.accuracy()),
-            SampleSection.of(cards.sampled(sample)),
-            CostSection.of(costs, figures),
-            DeadLetterSection.of(queries),
-            JobSection.of(jobs)));
+            PanelSection.of(read.compared().panels()),
+            BlindSpotSection.of(pairs, read.findings(), read.cases(), cards),
+            FamilySection.of(read.compared().families()),
+            AccuracySection.of(read.compared().accuracy()),
+            SampleSection.of(cards.sampled(read.sample())),
+            CostSection.of(read.costs(), figures),
+            read.deadLetters(),
+            JobSection.of(read.jobs())));
   }
 
   static String write(String html, Path file) {

@@ -3,6 +3,7 @@ package io.quaestor.report;
 import io.quaestor.report.Grid.Column;
 import io.quaestor.tables.UnscoredRate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Where verdicts are missing, and whether that happens at random. */
@@ -13,7 +14,12 @@ final class UnscoredSection {
   private UnscoredSection() {}
 
   static Section of(List<UnscoredRate> rates) {
-    List<UnscoredRate> all = rates.stream().filter(r -> r.segmentKind().equals("all")).toList();
+    List<UnscoredRate> all =
+        rates.stream()
+            .filter(r -> r.segmentKind().equals("all"))
+            .sorted(
+                Comparator.comparing(UnscoredRate::auditor).thenComparing(UnscoredRate::criterion))
+            .toList();
     if (all.isEmpty()) {
       return Section.of("unscored", "Unscored verdicts", "No auditors have been compared yet.");
     }
@@ -86,6 +92,7 @@ final class UnscoredSection {
                     !r.segmentKind().equals("all")
                         && r.auditor().equals(of.auditor())
                         && r.criterion().equals(of.criterion()))
+            .sorted(Comparator.comparing(UnscoredRate::segmentKind))
             .map(UnscoredSection::test)
             .toList());
   }

@@ -238,16 +238,17 @@ final class Comparisons {
 
   static List<AuditorAccuracy> accuracy() {
     return List.of(
-        accuracy("mistral", "answer_correct", "all", 85, 100, 0.83),
-        accuracy("mistral", "answer_correct", "swapped_key", 47, 50, null),
-        accuracy("mistral", "answer_correct", "two_keys", 38, 50, null),
-        accuracy("mistral", "natural_french", "all", 0, 0, null),
-        accuracy("sonnet", "answer_correct", "all", 92, 100, 0.9),
-        accuracy("sonnet", "answer_correct", "swapped_key", 50, 50, null));
+        accuracy("mistral", "answer_correct", "all", 85, 100),
+        accuracy("mistral", "answer_correct", "swapped_key", 47, 50),
+        accuracy("mistral", "answer_correct", "two_keys", 38, 50),
+        accuracy("mistral", "natural_french", "all", 0, 0),
+        accuracy("sonnet", "answer_correct", "all", 92, 100),
+        accuracy("sonnet", "answer_correct", "swapped_key", 50, 50));
   }
 
   private static AuditorAccuracy accuracy(
-      String auditor, String criterion, String defect, long caught, long planted, Double latent) {
+      String auditor, String criterion, String defect, long caught, long planted) {
+    Double latent = planted < 100 ? null : (Double) 0.83;
     Estimate sensitivity = Wilson.interval(caught, planted);
     Estimate specificity = Wilson.interval(294, 300);
     Estimate precision = Wilson.interval(caught, caught + 6);
