@@ -2,6 +2,7 @@ package io.quaestor.lake;
 
 import io.quaestor.lease.LeasePlugin;
 import io.quaestor.udfs.sql.QuaestorFunctions;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
 /** The one place that makes a Spark session. */
@@ -9,6 +10,13 @@ public final class Sessions {
   /** Delta's statements and our functions. */
   private static final String EXTENSIONS =
       "io.delta.sql.DeltaSparkSessionExtension," + QuaestorFunctions.class.getName();
+
+  private static final Map<String, String> SMALL =
+      Map.of(
+          "spark.sql.codegen.wholeStage", "false",
+          "spark.sql.codegen.factoryMode", "NO_CODEGEN",
+          "spark.sql.adaptive.enabled", "false",
+          "spark.sql.shuffle.partitions", "1");
 
   private Sessions() {}
 
@@ -26,12 +34,16 @@ public final class Sessions {
    * re-planning them would take longer than the work.
    */
   public static SparkSession openSmall(String master) {
-    return builder(master)
-        .config("spark.sql.codegen.wholeStage", "false")
-        .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
-        .config("spark.sql.adaptive.enabled", "false")
-        .config("spark.sql.shuffle.partitions", "1")
-        .getOrCreate();
+    SparkSession.Builder builder = builder(master);
+    SMALL.forEach(builder::config);
+    return builder.getOrCreate();
+  }
+
+  /** A session with the views of this one, whose own plans are for a few hundred rows. */
+  public static SparkSession small(SparkSession session) {
+    SparkSession small = ((org.apache.spark.sql.classic.SparkSession) session).cloneSession();
+    SMALL.forEach(small.conf()::set);
+    return small;
   }
 
   private static SparkSession.Builder builder(String master) {

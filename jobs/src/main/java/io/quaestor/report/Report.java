@@ -2,6 +2,7 @@ package io.quaestor.report;
 
 import io.quaestor.JobException;
 import io.quaestor.lake.Lake;
+import io.quaestor.lake.Sessions;
 import io.quaestor.lake.Table;
 import io.quaestor.lake.Tables;
 import io.quaestor.report.YieldSection.UnitRow;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Shows a warehouse as one self-contained HTML page that needs no network.
@@ -18,6 +20,7 @@ import java.util.List;
  * the size of the corpus; writes no table.
  */
 public final class Report {
+  private static final long SMALL_BYTES = 5_000_000;
   private static final List<Table<?>> TABLES =
       List.of(
           Tables.DOCUMENTS,
@@ -60,7 +63,16 @@ public final class Report {
 
   /** The page over whatever stands behind the tables' names in the session. */
   String html() {
-    return page(new Queries(lake.spark())).html();
+    return page(new Queries(isSmall() ? Sessions.small(lake.spark()) : lake.spark())).html();
+  }
+
+  /** Whether compiling the plans would take longer than running them as they are. */
+  private boolean isSmall() {
+    return Stream.of(Tables.QUESTIONS, Tables.AUDITS, Tables.LLM_CALLS)
+            .map(table -> lake.spark().table(table.name()).queryExecution().analyzed())
+            .mapToLong(plan -> plan.stats().sizeInBytes().toLong())
+            .sum()
+        < SMALL_BYTES;
   }
 
   private Page page(Queries queries) {
