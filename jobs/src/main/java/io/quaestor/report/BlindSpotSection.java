@@ -3,10 +3,8 @@ package io.quaestor.report;
 import io.quaestor.report.GateSection.Findings;
 import io.quaestor.report.Grid.Column;
 import io.quaestor.tables.Agreement;
-import io.quaestor.tables.Interval;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What one auditor flagged and the other passed. */
 public final class BlindSpotSection {
@@ -102,14 +100,7 @@ public final class BlindSpotSection {
         .forEach(
             r ->
                 grid.line(
-                    definition(r),
-                    r.n(),
-                    r.aOnlyFail(),
-                    r.bOnlyFail(),
-                    r.bothFail(),
-                    r.ratio() == null
-                        ? Undefined.because(Values.reason(r.undefined(), "ratio"))
-                        : ratio(r)));
+                    definition(r), r.n(), r.aOnlyFail(), r.bOnlyFail(), r.bothFail(), Odds.of(r)));
     return grid;
   }
 
@@ -117,36 +108,6 @@ public final class BlindSpotSection {
     return row.criterion().equals(Pair.FLAGGED_GATE)
         ? "gate: any gate criterion failed"
         : "any: any criterion failed, soft signals too";
-  }
-
-  /** The larger side to the smaller, so that it is no less than 1. */
-  private static String ratio(Agreement r) {
-    boolean turned = r.ratio() > 0 && r.ratio() < 1;
-    Interval odds = r.ratioInterval();
-    Double low = odds == null ? null : turned ? inverse(odds.high()) : odds.low();
-    Double high = odds == null ? null : turned ? inverse(odds.low()) : odds.high();
-    return String.format(
-        Locale.ROOT,
-        "%s to %s %.1f to 1%s",
-        turned ? r.auditorB() : r.auditorA(),
-        turned ? r.auditorA() : r.auditorB(),
-        turned ? 1 / r.ratio() : r.ratio(),
-        low == null
-            ? ""
-            : String.format(
-                Locale.ROOT, " (%.1f %s)", low, high == null ? "or more" : "to " + one(high)));
-  }
-
-  private static String one(double number) {
-    return String.format(Locale.ROOT, "%.1f", number);
-  }
-
-  /** Null for an end that is infinite; that of nothing is infinite too. */
-  private static Double inverse(Double end) {
-    if (end == null) {
-      return 0.0;
-    }
-    return end == 0 ? null : (Double) (1 / end);
   }
 
   private static String sets(Agreement row, Findings findings) {

@@ -1,14 +1,5 @@
 package io.quaestor.report;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quaestor.lake.Table;
 import io.quaestor.lake.Tables;
 import io.quaestor.tables.Agreement;
@@ -17,7 +8,6 @@ import io.quaestor.tables.AuditorPanel;
 import io.quaestor.tables.CriterionFailRate;
 import io.quaestor.tables.FamilyFailRate;
 import io.quaestor.tables.UnscoredRate;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,13 +68,6 @@ record Compared(
           Tables.AUDITOR_ACCURACY,
           "SELECT * FROM auditor_accuracy ORDER BY created_at DESC LIMIT 2000");
 
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .addModule(new SimpleModule().addDeserializer(Instant.class, new ReadInstant()))
-          .build();
-
   /** A row of a table, as JSON. */
   public record Kept(String source, String row) {}
 
@@ -137,28 +120,6 @@ record Compared(
 
   private static <T extends Record> List<T> rows(Map<String, List<Kept>> rows, Table<T> table) {
     Stream<Kept> kept = rows.getOrDefault(table.name(), List.of()).stream();
-    return kept.map(each -> row(each.row(), table.row())).toList();
-  }
-
-  private static <T> T row(String json, Class<T> type) {
-    try {
-      return JSON.readValue(json, type);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A row of a table reads as its own record", e);
-    }
-  }
-
-  /** As Spark writes it. */
-  private static final class ReadInstant extends StdDeserializer<Instant> {
-    private static final long serialVersionUID = 1;
-
-    ReadInstant() {
-      super(Instant.class);
-    }
-
-    @Override
-    public Instant deserialize(JsonParser json, DeserializationContext context) throws IOException {
-      return Instant.parse(json.getText());
-    }
+    return kept.map(each -> TableJson.row(each.row(), table.row())).toList();
   }
 }
