@@ -20,6 +20,11 @@ public final class TestSession {
     return SMALL;
   }
 
+  /** Of the same context, small, with catalogs, temporary views and settings of its own. */
+  public static SparkSession another() {
+    return small(SPARK.newSession());
+  }
+
   private static SparkSession small(SparkSession session) {
     Map.of(
             "spark.sql.codegen.wholeStage", "false",

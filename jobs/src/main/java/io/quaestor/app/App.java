@@ -86,13 +86,7 @@ public final class App implements AutoCloseable {
    * @throws JobException when there is none
    */
   public Lake existingLake() {
-    if (!Lake.exists(spark, options.warehouse())) {
-      throw JobException.input(
-          "no_warehouse",
-          "There is no warehouse at %s".formatted(options.warehouse()),
-          "run `quaestor demo` or `quaestor ingest PATH...`, or name it with --warehouse");
-    }
-    return lake();
+    return Lake.openExisting(spark, options.warehouse());
   }
 
   /** The corpus that comes with the program. */

@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ReportCommand.class,
       StatusCommand.class,
       SqlCommand.class,
+      ConnectCommand.class,
       SimulateCommand.class,
       BenchCommand.class,
       HelpCommand.class

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.expr;
 
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
+import io.quaestor.JobException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public final class Lake {
    * older layout up to date.
    *
    * @param warehouse any URI Hadoop knows
-   * @throws io.quaestor.JobException with exit code 2 when it cannot be used
+   * @throws JobException with exit code 2 when it cannot be used
    */
   public static Lake open(SparkSession spark, String warehouse) {
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
@@ -48,6 +49,21 @@ public final class Lake {
     return lake;
   }
 
+  /**
+   * Opens the warehouse that is there.
+   *
+   * @throws JobException with exit code 2 when there is none or it cannot be used
+   */
+  public static Lake openExisting(SparkSession spark, String warehouse) {
+    if (!exists(spark, warehouse)) {
+      throw JobException.input(
+          "no_warehouse",
+          "There is no warehouse at %s".formatted(warehouse),
+          "run `quaestor demo` or `quaestor ingest PATH...`, or name it with --warehouse");
+    }
+    return open(spark, warehouse);
+  }
+
   /** Whether there is a warehouse at this place. */
   public static boolean exists(SparkSession spark, String warehouse) {
     return Layout.exists(new Path(warehouse), spark.sparkContext().hadoopConfiguration());
@@ -56,7 +72,7 @@ public final class Lake {
   /**
    * Looks at a place without a session and without making anything: what is there, in words.
    *
-   * @throws io.quaestor.JobException with exit code 2 when it cannot be used
+   * @throws JobException with exit code 2 when it cannot be used
    */
   public static String probe(String warehouse) {
     return Layout.probe(new Path(warehouse), new Configuration());
@@ -300,7 +316,7 @@ public final class Lake {
   /** The same of these tables only; they include those that the views are over. */
   public void registerViews(List<Table<?>> tables) {
     tables.forEach(table -> rows(table).createOrReplaceTempView(table.name()));
-    Tables.VIEWS.forEach((name, query) -> spark.sql(query).createOrReplaceTempView(name));
+    Tables.VIEWS.forEach(view -> spark.sql(view.query()).createOrReplaceTempView(view.name()));
   }
 
   String path(Table<?> table) {

@@ -30,6 +30,17 @@ public final class Sessions {
   }
 
   /**
+   * The same with settings of one's own, which must be there before Spark starts.
+   *
+   * @param settings Spark's keys and their values
+   */
+  public static SparkSession open(String master, Map<String, String> settings) {
+    SparkSession.Builder builder = builder(master);
+    settings.forEach(builder::config);
+    return builder.getOrCreate();
+  }
+
+  /**
    * The same for a few hundred rows on this machine: plans are run as they are, since compiling and
    * re-planning them would take longer than the work.
    */

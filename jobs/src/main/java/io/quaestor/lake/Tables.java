@@ -28,7 +28,6 @@ import io.quaestor.tables.ReviewSample;
 import io.quaestor.tables.Topic;
 import io.quaestor.tables.UnscoredRate;
 import java.util.List;
-import java.util.Map;
 
 /** Every table and view of a warehouse. */
 public final class Tables {
@@ -117,14 +116,25 @@ public final class Tables {
           .checked("status IN ('ok', 'refused', 'truncated', 'invalid', 'failed')");
   public static final Table<JobRun> JOB_RUNS = Table.of("job_runs", JobRun.class, "run_id");
 
-  /** View name to its query over the tables. */
-  public static final Map<String, String> VIEWS =
-      Map.of(
-          "active_questions",
-          "SELECT * FROM questions WHERE quality_status = 'active'"
-              + " AND review_status NOT IN ('rejected', 'archived', 'stale')",
-          "dead_letters",
-          "SELECT * FROM llm_calls WHERE status <> 'ok'");
+  public static final List<View> VIEWS =
+      List.of(
+          new View(
+              "active_questions",
+              QUESTIONS,
+              "quality_status = 'active'"
+                  + " AND review_status NOT IN ('rejected', 'archived', 'stale')"),
+          new View("dead_letters", LLM_CALLS, "status <> 'ok'"));
+
+  /**
+   * Some rows of a table under a name of their own.
+   *
+   * @param condition SQL over the table's columns
+   */
+  public record View(String name, Table<?> of, String condition) {
+    public String query() {
+      return "SELECT * FROM %s WHERE %s".formatted(of.name(), condition);
+    }
+  }
 
   private Tables() {}
 

@@ -76,7 +76,7 @@ final class Fixture {
     view(spark, Tables.AUDITOR_ACCURACY, Comparisons.accuracy());
     view(spark, Tables.LLM_CALLS, fixture.calls);
     view(spark, Tables.JOB_RUNS, fixture.jobs());
-    Tables.VIEWS.forEach((name, query) -> spark.sql(query).createOrReplaceTempView(name));
+    Tables.VIEWS.forEach(v -> spark.sql(v.query()).createOrReplaceTempView(v.name()));
     return fixture;
   }
 

@@ -1,5 +1,6 @@
 package io.quaestor.udfs.sql;
 
+import java.util.List;
 import org.apache.spark.sql.SparkSessionExtensions;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import scala.Tuple3;
@@ -11,6 +12,11 @@ import scala.runtime.BoxedUnit;
  * {@code SHOW USER FUNCTIONS} lists them.
  */
 public final class QuaestorFunctions extends AbstractFunction1<SparkSessionExtensions, BoxedUnit> {
+
+  /** What the functions are called. */
+  public static List<String> names() {
+    return Catalogue.all().stream().map(Definition::name).toList();
+  }
 
   @Override
   public BoxedUnit apply(SparkSessionExtensions extensions) {
