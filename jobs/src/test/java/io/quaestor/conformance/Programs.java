@@ -34,7 +34,7 @@ public final class Programs {
   private static final Path SOURCES = JOBS.resolve("src/test/conformance").toAbsolutePath();
   private static final Path INSTALLED = JOBS.resolve("target/conformance").toAbsolutePath();
   private static final int INSTALL_SECONDS = 400;
-  private static final int RUN_SECONDS = 60;
+  private static final int RUN_SECONDS = 150;
   private static final int TRY_EVERY_MS = 500;
   private static final int MOST_TRIES = 200;
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -48,11 +48,29 @@ public final class Programs {
   }
 
   /**
+   * A folder with what a {@code requirements.txt} asks for in its {@code venv}.
+   *
+   * @param folder under the build folder
+   * @param sources folder of the requirements and of files to copy beside them
+   */
+  public static Path python(String folder, Path sources) throws IOException, InterruptedException {
+    String uv = "venv/bin/uv pip install --python venv/bin/python -r requirements.txt";
+    return install(
+        folder,
+        sources.toString(),
+        "requirements.txt",
+        List.of(
+            List.of("python3", "-m", "venv", "venv"),
+            List.of("venv/bin/pip", "install", "uv"),
+            List.of(uv.split(" "))));
+  }
+
+  /**
    * Copies the files of {@code kind} into a folder and, unless the same was done there before, runs
    * the steps in it.
    *
    * @param folder under the build folder
-   * @param kind folder of sources
+   * @param kind folder of sources, under those of conformance or with an absolute path
    * @param manifest the file among them that says what is to be installed
    * @return the folder, with an absolute path
    */

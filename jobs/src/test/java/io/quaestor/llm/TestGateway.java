@@ -45,22 +45,7 @@ class TestGateway {
 
   @BeforeAll
   void start(@TempDir Path warehouse) throws Exception {
-    Path folder =
-        Programs.install(
-            "python",
-            "python",
-            "requirements.txt",
-            List.of(
-                List.of("python3", "-m", "venv", "venv"),
-                List.of("venv/bin/pip", "install", "uv"),
-                List.of(
-                    "venv/bin/uv",
-                    "pip",
-                    "install",
-                    "--python",
-                    "venv/bin/python",
-                    "-r",
-                    "requirements.txt")));
+    Path folder = Programs.python("python", Path.of("python"));
     int port = Programs.freePort();
     String url = "http://127.0.0.1:" + port;
     List<String> command =
