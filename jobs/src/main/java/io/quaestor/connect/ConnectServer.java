@@ -3,6 +3,10 @@ package io.quaestor.connect;
 import io.quaestor.JobException;
 import io.quaestor.lake.Lake;
 import io.quaestor.lake.Sessions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -36,6 +40,7 @@ public final class ConnectServer implements AutoCloseable {
     settings.put("spark.connect.grpc.binding.address", endpoint.address().getHostAddress());
     settings.put("spark.connect.grpc.binding.port", Integer.toString(endpoint.port()));
     settings.put("spark.connect.session.manager.defaultSessionTimeout", FOREVER);
+    settings.put("spark.sql.warehouse.dir", scratch());
     SparkSession spark = Sessions.open(master, settings);
     try {
       Lake.openExisting(spark, warehouse);
@@ -57,6 +62,17 @@ public final class ConnectServer implements AutoCloseable {
         warehouse,
         "spark.sql.defaultCatalog",
         WarehouseCatalog.NAME);
+  }
+
+  /** Spark wants a folder for tables of its own catalog; without this it makes one right here. */
+  private static String scratch() {
+    try {
+      Path folder = Files.createTempDirectory("quaestor-connect");
+      folder.toFile().deleteOnExit();
+      return folder.toUri().toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Spark's version: that of the clients. */
