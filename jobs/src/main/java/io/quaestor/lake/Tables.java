@@ -7,6 +7,8 @@ import io.quaestor.tables.AuditorAccuracy;
 import io.quaestor.tables.AuditorPanel;
 import io.quaestor.tables.Batch;
 import io.quaestor.tables.BlindSpot;
+import io.quaestor.tables.CalibrationAudit;
+import io.quaestor.tables.CalibrationItem;
 import io.quaestor.tables.Candidate;
 import io.quaestor.tables.Chunk;
 import io.quaestor.tables.Conversion;
@@ -104,6 +106,14 @@ public final class Tables {
       Table.of("review_samples", ReviewSample.class, "review_id")
           .clustered("sample_id")
           .checked("inclusion_probability > 0 AND inclusion_probability <= 1");
+  public static final Table<CalibrationItem> CALIBRATION_ITEMS =
+      Table.of("calibration_items", CalibrationItem.class, "item_id")
+          .clustered("calibration_id")
+          .checked("(defect IS NULL) = (criterion IS NULL)");
+  public static final Table<CalibrationAudit> CALIBRATION_AUDITS =
+      Table.of("calibration_audits", CalibrationAudit.class, "audit_id")
+          .clustered("calibration_id")
+          .checked("outcome IN ('pass', 'fail', 'unscored')");
   public static final Table<KeyPosition> KEY_POSITIONS =
       Table.of("key_positions", KeyPosition.class, "pipeline")
           .checked("(p_value IS NULL) = (undefined IS NOT NULL)");
@@ -163,6 +173,8 @@ public final class Tables {
         FAMILY_FAIL_RATES,
         AUDITOR_ACCURACY,
         REVIEW_SAMPLES,
+        CALIBRATION_ITEMS,
+        CALIBRATION_AUDITS,
         KEY_POSITIONS,
         NEAR_DUPLICATES,
         LLM_CALLS,

@@ -8,7 +8,7 @@ import java.util.Map;
  * planted defect among clean ones (table {@code auditor_accuracy}). A figure that is undefined is
  * null, and {@code undefined} says why. Intervals are of 95%, Wilson's.
  *
- * @param model the exact id the provider answered with
+ * @param model the exact id the provider answered with; several with commas, null for none
  * @param defect {@code all}, or the kind that was planted, such as {@code swapped_key}
  * @param planted defects the auditor scored
  * @param caught of them, those it failed
@@ -19,7 +19,8 @@ import java.util.Map;
  * @param sensitivity caught of planted, 0 to 1
  * @param specificity share of clean ones that it passed, 0 to 1
  * @param precision caught of all that it failed, 0 to 1; depends on how many were planted
- * @param latentSensitivity as Dawid and Skene estimate it without the truth, 0 to 1
+ * @param latentSensitivity as Dawid and Skene estimate it without the truth from the votes of three
+ *     auditors or more, 0 to 1; only for {@code all}
  * @param latentSpecificity likewise
  * @param undefined column to the reason why it is null
  */

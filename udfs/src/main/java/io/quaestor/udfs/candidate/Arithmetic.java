@@ -41,4 +41,10 @@ public final class Arithmetic {
     String equation = CLOSING.matcher(opened).replaceFirst("");
     return Equation.holds(equation, Numerals.parse(answer).orElse(Rational.UNDEFINED));
   }
+
+  /** Whether both are numbers, fractions included, and the same one; false for anything else. */
+  public static boolean sameValue(String a, String b) {
+    Rational value = Numerals.parse(a).orElse(Rational.UNDEFINED);
+    return value.isDefined() && Numerals.parse(b).filter(value::equals).isPresent();
+  }
 }
