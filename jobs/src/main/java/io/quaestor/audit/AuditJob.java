@@ -5,12 +5,10 @@ import static org.apache.spark.sql.functions.lit;
 
 import io.quaestor.JobContext;
 import io.quaestor.JobOutcome;
+import io.quaestor.audit.Judging.Judged;
 import io.quaestor.lake.RecordEncoder;
 import io.quaestor.lake.Tables;
-import io.quaestor.llm.Ask;
-import io.quaestor.llm.Reply;
 import io.quaestor.tables.Audit;
-import io.quaestor.tables.Chunk;
 import io.quaestor.tables.Question;
 import java.io.Serializable;
 import java.util.HashSet;
@@ -21,7 +19,6 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import scala.Tuple2;
 
 /**
  * One auditor over the questions in scope.
@@ -36,8 +33,7 @@ public final class AuditJob {
 
   private final JobContext context;
   private final AuditOptions options;
-  private final Auditor auditor;
-  private final AuditReader reader;
+  private final Judging auditor;
 
   /**
    * @param runId the job run, as the audits name it
@@ -46,13 +42,12 @@ public final class AuditJob {
   public AuditJob(JobContext context, AuditOptions options, String runId) {
     this.context = context;
     this.options = options;
-    this.auditor = Auditor.of(options.auditor(), context.home());
-    this.reader = new AuditReader(auditor, runId, options.recordOnly());
+    this.auditor = new Judging(context, options.auditor(), runId, options.recordOnly());
   }
 
   public JobOutcome execute() {
     Dataset<Question> questions = context.lake().settled(withPassage());
-    Dataset<Judged> judged = context.lake().settled(judged(questions));
+    Dataset<Judged> judged = context.lake().settled(auditor.judged(questions));
     Dataset<Audit> audits = judged.select("audit.*").as(RecordEncoder.of(Audit.class));
     Map<String, Long> counts = counts(questions.count(), audits);
     leftOut(counts.get("without_passage"));
@@ -63,21 +58,6 @@ public final class AuditJob {
     context.progress().at("Audited", counts.get("asked"), counts.get("asked"));
     String status = counts.get("unscored") > 0 ? JobOutcome.PARTIAL : JobOutcome.COMPLETE;
     return new JobOutcome(status, counts, changed, null);
-  }
-
-  /** A question with the verdict on it. */
-  public record Judged(Question question, Audit audit) {}
-
-  private Dataset<Judged> judged(Dataset<Question> questions) {
-    Dataset<Chunk> chunks = context.lake().read(Tables.CHUNKS);
-    Dataset<Ask> asks =
-        questions
-            .joinWith(chunks, questions.col("chunkId").equalTo(chunks.col("chunkId")))
-            .map(new ToAsk(auditor), RecordEncoder.of(Ask.class));
-    Dataset<Reply> replies = context.ledger().answer(asks);
-    return questions
-        .joinWith(replies, questions.col("questionId").equalTo(replies.col("subjectId")))
-        .map(new ToJudged(reader), RecordEncoder.of(Judged.class));
   }
 
   /** Questions in scope; those of others may have no passage to be judged by. */
@@ -166,22 +146,6 @@ public final class AuditJob {
       throw new IllegalStateException("The audit does not add up: " + counts);
     }
     return counts;
-  }
-
-  private record ToAsk(Auditor auditor)
-      implements MapFunction<Tuple2<Question, Chunk>, Ask>, Serializable {
-    @Override
-    public Ask call(Tuple2<Question, Chunk> pair) {
-      return auditor.ask(pair._1(), pair._2());
-    }
-  }
-
-  private record ToJudged(AuditReader reader)
-      implements MapFunction<Tuple2<Question, Reply>, Judged>, Serializable {
-    @Override
-    public Judged call(Tuple2<Question, Reply> pair) {
-      return new Judged(pair._1(), reader.read(pair._1(), pair._2()));
-    }
   }
 
   private record ToVerdict(HashSet<String> remediates)

@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RescoreCommand.class,
       VariantsCommand.class,
       AuditCommand.class,
+      CalibrateCommand.class,
       ImportCommand.class,
       SampleCommand.class,
       AgreeCommand.class,

@@ -28,9 +28,10 @@ final class Truth {
   /** Criteria it knows nothing about hold. */
   boolean holds(String criterion) {
     if (reading.isEmpty() && criterion.equals("no_hallucination")) {
-      return keyStandsInPassages();
+      return keyStandsInPassages() && quotesStandInPassages();
     }
-    return defects.stream().noneMatch(d -> d.breaks(criterion));
+    return defects.stream().noneMatch(d -> d.breaks(criterion))
+        && !new Oddities(item, reading).breaks(criterion);
   }
 
   /** The measured one; the label's own where nothing can be measured. */
@@ -57,6 +58,10 @@ final class Truth {
         .filter(r -> r.item().typed())
         .map(r -> Variations.accepted(r.asked().get(0), r.sentence()))
         .orElse(List.of());
+  }
+
+  private boolean quotesStandInPassages() {
+    return item.quotes().stream().map(Text::fold).allMatch(passages::holds);
   }
 
   private boolean keyStandsInPassages() {

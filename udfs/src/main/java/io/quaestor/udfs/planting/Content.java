@@ -37,10 +37,6 @@ public record Content(
     return language != null && language.startsWith("en");
   }
 
-  boolean typed() {
-    return type.equals("fill_in_blank") || type.equals("short_answer");
-  }
-
   Content withStem(String changed) {
     return new Content(type, language, changed, options, answer, explanation, quotes);
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * key right, its distractors wrong, its quotes taken from the passage.
  */
 public enum Kind {
-  /** Another answer as key. */
+  /** A key that does not answer the question. */
   SWAPPED_KEY(SwappedKey::plant),
   /** Gender, number or person of the stem's own wording. */
   BROKEN_GRAMMAR(Grammar::plant),
@@ -18,7 +18,7 @@ public enum Kind {
   FALSE_QUOTE(FalseQuote::plant),
   /** A distractor that says what the key says. */
   TWO_KEYS(TwoKeys::plant),
-  /** The key stands in the stem and another word is missing. */
+  /** A gap for which there is neither option nor key. */
   WRONG_BLANK(WrongBlank::plant),
   /** Slang. */
   WRONG_REGISTER(Register::plant);

@@ -1,5 +1,7 @@
 package io.quaestor.udfs.planting;
 
+import java.util.Set;
+
 /**
  * A question with one known defect.
  *
@@ -11,4 +13,8 @@ public record Planted(Content content, String criterion) {
   static final String HALLUCINATION = "no_hallucination";
   static final String COHERENT = "question_coherent";
   static final String REGISTER = "register_appropriate";
+
+  /** Every criterion that a kind of defect can break. */
+  public static final Set<String> CRITERIA =
+      Set.of(ANSWER, GRAMMAR, HALLUCINATION, COHERENT, REGISTER);
 }

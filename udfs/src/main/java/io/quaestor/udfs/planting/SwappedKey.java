@@ -9,8 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Another answer where the key was: a distractor, or another number where the passage or the sum in
- * the stem decides which one is right.
+ * Another answer than the key where the key should be: a distractor; of typed answers another
+ * number where the passage or the sum in the stem decides which one is right, or the word of
+ * another gap.
  */
 final class SwappedKey {
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
@@ -21,7 +22,8 @@ final class SwappedKey {
   static Optional<Planted> plant(Content content, String passage, Chance chance) {
     return switch (content.type()) {
       case "mcq_single", "mcq_multi", "true_false" -> distractor(content, chance);
-      case "fill_in_blank", "short_answer" -> number(content, passage, chance);
+      case "fill_in_blank", "short_answer" ->
+          number(content, passage, chance).or(() -> gap(content, passage, chance));
       default -> Optional.empty();
     };
   }
@@ -36,6 +38,13 @@ final class SwappedKey {
     return keys.isEmpty() || wrong.isEmpty() || !keyed
         ? Optional.empty()
         : Optional.of(swapped(content, chance.pick(keys, "key"), chance.pick(wrong, "wrong")));
+  }
+
+  /** The key stays and what is asked for is another word: the passage says which. */
+  private static Optional<Planted> gap(Content content, String passage, Chance chance) {
+    return Gaps.of(content, passage)
+        .flatMap(gaps -> gaps.moved(chance))
+        .map(stem -> new Planted(content.withStem(stem), Planted.ANSWER));
   }
 
   private static Optional<Planted> number(Content content, String passage, Chance chance) {

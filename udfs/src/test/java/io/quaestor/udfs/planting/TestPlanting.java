@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quaestor.udfs.structure.Blanks;
 import io.quaestor.udfs.structure.Draft;
 import io.quaestor.udfs.structure.StructureCheck;
 import java.util.HashSet;
@@ -60,7 +61,11 @@ class TestPlanting {
     assertTrue(Set.of("13", "14", "22").contains(key(planted(Kind.SWAPPED_KEY, sum))));
     assertTrue(none(Kind.SWAPPED_KEY, typed("7 + 5 = [blank]", "13")), "the key was wrong before");
     assertTrue(none(Kind.SWAPPED_KEY, typed("Il a [blank] ans.", "12")), "nothing decides");
-    assertTrue(none(Kind.SWAPPED_KEY, typed("Le [blank] dort.", "chat")), "a word may fit too");
+    Content word = typed("Le [blank] dort sur le canapé.", "chat");
+    Planted moved = planted(Kind.SWAPPED_KEY, word);
+    assertEquals(List.of("chat"), moved.content().answer());
+    assertTrue(moved.content().stem().contains("Le chat "), "the gap is another word's");
+    assertTrue(none(Kind.SWAPPED_KEY, typed("Le [blank] boit.", "chat")), "nothing decides");
   }
 
   @Test
@@ -95,8 +100,9 @@ class TestPlanting {
         choice.content().stem().length());
     assertTrue(choice.content().stem().contains("canapé"));
     Planted typed = planted(Kind.WRONG_BLANK, TYPED);
-    assertEquals("answer_correct", typed.criterion());
-    assertTrue(typed.content().stem().contains("412"), typed.content().stem());
+    assertEquals("question_coherent", typed.criterion());
+    assertEquals(2, Blanks.count(typed.content().stem()), typed.content().stem());
+    assertFalse(typed.content().stem().contains("412"));
     Content elsewhere = typed("Le [blank] aboie toute la nuit.", "chien");
     assertTrue(none(Kind.WRONG_BLANK, elsewhere), "the passage has no such sentence");
     assertTrue(none(Kind.WRONG_BLANK, typed("Le [blank] dort [blank].", "chat")), "two gaps");

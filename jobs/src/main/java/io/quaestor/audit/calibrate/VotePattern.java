@@ -1,0 +1,17 @@
+package io.quaestor.audit.calibrate;
+
+import java.util.List;
+
+/**
+ * How many items got the same votes by a criterion. Public because the code that Spark generates
+ * makes it.
+ */
+public record VotePattern(String criterion, List<Ballot> ballots, long items) {
+
+  /**
+   * One auditor's vote.
+   *
+   * @param holds null when it does not say
+   */
+  public record Ballot(String auditor, Boolean holds) {}
+}
