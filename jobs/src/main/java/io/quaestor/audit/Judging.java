@@ -58,7 +58,15 @@ public final class Judging {
 
   /** Asks, and reads the replies: one verdict for every ask. */
   public Dataset<Judged> judged(Dataset<Question> questions) {
-    Dataset<Reply> replies = context.ledger().answer(asks(questions));
+    return read(questions, context.ledger().answer(asks(questions)));
+  }
+
+  /**
+   * What replies say of their subjects.
+   *
+   * @param replies to this auditor's asks, at most one of a question
+   */
+  public Dataset<Judged> read(Dataset<Question> questions, Dataset<Reply> replies) {
     return questions
         .joinWith(replies, questions.col("questionId").equalTo(replies.col("subjectId")))
         .map(new ToJudged(reader), RecordEncoder.of(Judged.class));

@@ -8,85 +8,68 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/**
- * From counts of votes to figures.
- *
- * @param tallies of all auditors
- * @param latent what is estimated without the truth
- * @param models by auditor
- */
-record Accuracy(
-    String calibrationId,
-    List<Tally> tallies,
-    Latent latent,
-    Map<String, String> models,
-    Instant now) {
+/** From counts of votes to figures. */
+record Accuracy(String calibrationId, Votes votes, Instant now) {
   static final String ALL = "all";
 
-  /** One row over all kinds of defects, then one for each kind that breaks the criterion. */
-  List<AuditorAccuracy> rows(String auditor, String criterion) {
-    List<Tally> mine =
-        tallies.stream()
-            .filter(t -> t.auditor().equals(auditor) && t.criterion().equals(criterion))
-            .toList();
+  /** By auditor and criterion, in their order. */
+  List<AuditorAccuracy> rows(Map<String, List<String>> criteria) {
     List<AuditorAccuracy> rows = new ArrayList<>();
-    rows.add(row(auditor, criterion, ALL, counts(mine, tally -> tally.defect() != null)));
-    mine.stream()
-        .filter(tally -> tally.defect() != null)
-        .map(Tally::defect)
-        .sorted()
-        .forEach(
-            defect ->
-                rows.add(
-                    row(auditor, criterion, defect, counts(mine, t -> defect.equals(t.defect())))));
+    criteria.forEach(
+        (auditor, names) -> names.forEach(criterion -> rows.addAll(rows(auditor, criterion))));
     return rows;
   }
 
-  private record Counts(
-      long planted,
-      long caught,
-      long clean,
-      long falseAlarms,
-      long unscoredPlanted,
-      long unscoredClean) {}
-
-  private static Counts counts(List<Tally> tallies, Predicate<Tally> broken) {
-    List<Tally> planted = tallies.stream().filter(broken).toList();
-    List<Tally> clean = tallies.stream().filter(tally -> tally.defect() == null).toList();
-    return new Counts(
-        planted.stream().mapToLong(Tally::scored).sum(),
-        planted.stream().mapToLong(Tally::failed).sum(),
-        clean.stream().mapToLong(Tally::scored).sum(),
-        clean.stream().mapToLong(Tally::failed).sum(),
-        planted.stream().mapToLong(Tally::unscored).sum(),
-        clean.stream().mapToLong(Tally::unscored).sum());
+  /** One row over all kinds of defects, then one for each kind that breaks the criterion. */
+  private List<AuditorAccuracy> rows(String auditor, String criterion) {
+    List<VotePattern> patterns = votes.of(criterion);
+    Latent latent = Latent.of(patterns);
+    Tally clean = Tally.of(patterns, auditor, Objects::isNull);
+    List<AuditorAccuracy> rows = new ArrayList<>();
+    Tally all = Tally.of(patterns, auditor, Objects::nonNull);
+    rows.add(row(new Line(auditor, criterion, ALL), all, clean, latent.of(auditor)));
+    patterns.stream()
+        .map(VotePattern::defect)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .forEach(
+            defect -> {
+              Predicate<String> same = defect::equals;
+              Tally planted = Tally.of(patterns, auditor, same);
+              rows.add(row(new Line(auditor, criterion, defect), planted, clean, Latent.KIND));
+            });
+    return rows;
   }
 
-  private AuditorAccuracy row(String auditor, String criterion, String defect, Counts n) {
+  private record Line(String auditor, String criterion, String defect) {}
+
+  private AuditorAccuracy row(Line line, Tally planted, Tally clean, Latent.Rates rates) {
     Map<String, String> undefined = new TreeMap<>();
-    Estimate sensitivity = Wilson.interval(n.caught, n.planted);
-    Estimate specificity = Wilson.interval(n.clean - n.falseAlarms, n.clean);
-    Estimate precision = Wilson.interval(n.caught, n.caught + n.falseAlarms);
-    Latent.Rates rates = latent.of(auditor, criterion, defect, n.planted > 0);
+    long caught = planted.failed();
+    Estimate sensitivity = Wilson.interval(caught, planted.scored());
+    Estimate specificity = Wilson.interval(clean.scored() - clean.failed(), clean.scored());
+    Estimate precision = Wilson.interval(caught, caught + clean.failed());
     if (rates.undefined() != null) {
       undefined.put("latent_sensitivity", rates.undefined());
       undefined.put("latent_specificity", rates.undefined());
     }
     return new AuditorAccuracy(
         calibrationId,
-        auditor,
-        models.get(auditor),
-        criterion,
-        defect,
-        n.planted,
-        n.caught,
-        n.clean,
-        n.falseAlarms,
-        n.unscoredPlanted,
-        n.unscoredClean,
+        line.auditor,
+        votes.endings().get(line.auditor).model(),
+        line.criterion,
+        line.defect,
+        planted.scored(),
+        caught,
+        clean.scored(),
+        clean.failed(),
+        planted.unscored(),
+        clean.unscored(),
         value("sensitivity", sensitivity, undefined),
         interval(sensitivity),
         value("specificity", specificity, undefined),
@@ -102,6 +85,7 @@ record Accuracy(
   private static Double value(String column, Estimate estimate, Map<String, String> undefined) {
     if (!estimate.point().isDefined()) {
       undefined.put(column, estimate.point().undefined());
+      undefined.put(column + "_interval", estimate.point().undefined());
     }
     return estimate.point().value();
   }

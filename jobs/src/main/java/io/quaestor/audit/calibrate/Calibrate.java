@@ -5,8 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import io.quaestor.JobContext;
 import io.quaestor.JobException;
 import io.quaestor.JobOutcome;
-import io.quaestor.audit.Judging;
-import io.quaestor.conf.AuditorConf;
 import io.quaestor.lake.Lake;
 import io.quaestor.lake.RecordEncoder;
 import io.quaestor.lake.Tables;
@@ -14,15 +12,11 @@ import io.quaestor.lake.UnitName;
 import io.quaestor.tables.AuditorAccuracy;
 import io.quaestor.tables.CalibrationAudit;
 import io.quaestor.tables.CalibrationItem;
-import io.quaestor.tables.Question;
-import io.quaestor.udfs.planting.Planted;
 import io.quaestor.udfs.text.Hashes;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -42,7 +36,7 @@ public final class Calibrate {
   private final Lake lake;
   private final CalibrateOptions options;
   private final Clock clock;
-  private final Map<String, Judging> auditors = new LinkedHashMap<>();
+  private final Panel panel;
   private List<AuditorAccuracy> findings = List.of();
 
   /**
@@ -54,7 +48,7 @@ public final class Calibrate {
     this.lake = context.lake();
     this.options = options;
     this.clock = clock;
-    options.auditors().forEach(name -> auditors.put(name, new Judging(context, name, runId, true)));
+    this.panel = new Panel(context, options.auditors(), runId);
     UnitName.require(lake, options.unit());
   }
 
@@ -64,8 +58,8 @@ public final class Calibrate {
    * @throws JobException with exit code 2 when there is nothing to calibrate with
    */
   public CalibrationPlan plan() {
-    Dataset<CalibrationItem> items = lake.settled(items());
-    return new Estimating(context, clock).plan(counts(items), questions(items), auditors);
+    Items items = items();
+    return new Estimating(context, clock).plan(counts(items), items, panel);
   }
 
   /**
@@ -77,29 +71,14 @@ public final class Calibrate {
    */
   public JobOutcome execute() {
     lake.spark().sparkContext().setJobDescription("calibrate: plant defects");
-    Dataset<CalibrationItem> items = lake.settled(items());
+    Items items = items();
     Map<String, Long> counts = counts(items);
-    Dataset<CalibrationAudit> audits = lake.settled(audits(items));
-    Votes votes = Votes.of(items, audits, criteria());
-    Map<String, Long> outcomes = votes.outcomes();
-    List<Tally> tallies = votes.tallies();
-    new Conservation(counts, criteria()).check(outcomes, tallies);
-    String id = items.first().calibrationId();
-    findings =
-        rows(
-            new Accuracy(
-                id, tallies, new Latent(votes.patterns()), votes.models(), clock.instant()));
-    boolean changed = write(id, items, audits);
-    long unscored = 0;
-    for (String auditor : options.auditors()) {
-      long here = outcomes.getOrDefault(auditor + " unscored", 0L);
-      counts.put("scored_by_" + auditor, counts.get("items") - here);
-      counts.put("unscored_by_" + auditor, here);
-      counts.put("let_through_by_" + auditor, letThrough(items, auditor));
-      unscored += here;
-    }
-    String status = unscored > 0 ? JobOutcome.PARTIAL : JobOutcome.COMPLETE;
-    return new JobOutcome(status, counts, changed, null);
+    Dataset<CalibrationAudit> audits = lake.settled(panel.judge(items));
+    Votes votes = Votes.of(items, audits, panel.criteria());
+    votes.requireAll(counts, panel.criteria());
+    findings = new Accuracy(items.id(), votes, clock.instant()).rows(panel.criteria());
+    boolean changed = write(items, audits);
+    return new JobOutcome(status(votes, counts), counts, changed, null);
   }
 
   /** What the calibration found, in the order of auditors and their criteria; none before. */
@@ -107,7 +86,8 @@ public final class Calibrate {
     return findings;
   }
 
-  private Dataset<CalibrationItem> items() {
+  /** The calibration's id changes with what is judged and with who judges. */
+  private Items items() {
     long seed = options.seed();
     Dataset<Drawn> drawn = new Draw(lake, options).questions();
     Row digest =
@@ -115,97 +95,48 @@ public final class Calibrate {
             .map((MapFunction<Drawn, String>) item -> item.key(seed), Encoders.STRING())
             .selectExpr("count(*)", "bit_xor(xxhash64(value))")
             .head();
-    List<String> parts = new ArrayList<>(List.of(digest.toString(), String.valueOf(seed)));
-    auditors.forEach(
-        (name, auditor) ->
-            parts.addAll(List.of(name, auditor.promptVersion(), auditor.conf().model())));
-    String id = Hashes.id("cal", parts.toArray(String[]::new));
-    return drawn.map(
-        new Drawn.ToItem(id, seed, clock.instant()), RecordEncoder.of(CalibrationItem.class));
+    String id = Hashes.id("cal", digest.toString(), panel.version());
+    Drawn.ToItem toItem = new Drawn.ToItem(id, seed, clock.instant());
+    return new Items(id, lake.settled(drawn.map(toItem, RecordEncoder.of(CalibrationItem.class))));
   }
 
-  private static Dataset<Question> questions(Dataset<CalibrationItem> items) {
-    return items.select("question.*").as(RecordEncoder.of(Question.class));
-  }
-
-  private Dataset<CalibrationAudit> audits(Dataset<CalibrationItem> items) {
-    Dataset<Question> questions = lake.settled(questions(items));
-    String id = items.first().calibrationId();
-    return auditors.values().stream()
-        .map(
-            auditor ->
-                lake.settled(
-                    auditor
-                        .judged(questions)
-                        .map(new ToAudit(id), RecordEncoder.of(CalibrationAudit.class))))
-        .reduce(Dataset::union)
-        .orElseThrow();
-  }
-
-  /** By auditor: its gate, and what else a defect can break. Other soft signals tell nothing. */
-  private Map<String, List<String>> criteria() {
-    Map<String, List<String>> criteria = new LinkedHashMap<>();
-    auditors.forEach((name, auditor) -> criteria.put(name, criteria(auditor.conf())));
-    return criteria;
-  }
-
-  private static List<String> criteria(AuditorConf conf) {
-    return Stream.concat(
-            conf.gate().keySet().stream(),
-            conf.soft().keySet().stream().filter(Planted.CRITERIA::contains))
-        .distinct()
-        .toList();
-  }
-
-  private List<AuditorAccuracy> rows(Accuracy accuracy) {
-    return criteria().entrySet().stream()
-        .flatMap(
-            each -> each.getValue().stream().flatMap(c -> accuracy.rows(each.getKey(), c).stream()))
-        .toList();
-  }
-
-  /** Items, untouched ones, and those with each kind of defect. */
-  private Map<String, Long> counts(Dataset<CalibrationItem> items) {
+  private Map<String, Long> counts(Items items) {
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("wanted", (long) options.size());
-    counts.put("items", 0L);
-    counts.put("untouched", 0L);
-    for (Row row : items.groupBy("defect").count().orderBy("defect").collectAsList()) {
-      counts.put(row.isNullAt(0) ? "untouched" : "with_" + row.getString(0), row.getLong(1));
-      counts.merge("items", row.getLong(1), Long::sum);
-    }
-    if (counts.get("items") < options.size()) {
+    counts.putAll(items.counts(options.auditors()));
+    if (counts.get(Items.ALL) < options.size()) {
       context
           .progress()
           .note(
               "%,d questions were wanted, %,d are there to calibrate with: all are used"
-                  .formatted(options.size(), counts.get("items")));
+                  .formatted(options.size(), counts.get(Items.ALL)));
     }
     return counts;
   }
 
-  /** Untouched items whose question is active because this very auditor passed it. */
-  private static long letThrough(Dataset<CalibrationItem> items, String auditor) {
-    return items
-        .filter(
-            col("defect")
-                .isNull()
-                .and(col("question.qualityStatus").equalTo("active"))
-                .and(col("question.auditMetadata.auditor").equalTo(auditor)))
-        .count();
+  /** Adds who scored how many. */
+  private String status(Votes votes, Map<String, Long> counts) {
+    long unscored = 0;
+    for (String auditor : options.auditors()) {
+      Ending ending = votes.endings().get(auditor);
+      counts.put("scored_by_" + auditor, ending.scored());
+      counts.put("unscored_by_" + auditor, ending.unscored());
+      unscored += ending.unscored();
+    }
+    return unscored > 0 ? JobOutcome.PARTIAL : JobOutcome.COMPLETE;
   }
 
   /** {@code auditor_accuracy} is written last, so that it stands for all tables. */
-  private boolean write(
-      String id, Dataset<CalibrationItem> items, Dataset<CalibrationAudit> audits) {
-    boolean changed = lake.insertNew(Tables.CALIBRATION_ITEMS, items) > 0;
-    changed |= lake.renew(Tables.CALIBRATION_AUDITS, audits, col("calibration_id").equalTo(id));
-    boolean written =
-        !lake.rows(Tables.AUDITOR_ACCURACY).filter(col("calibration_id").equalTo(id)).isEmpty();
-    if (changed || !written) {
+  private boolean write(Items items, Dataset<CalibrationAudit> audits) {
+    boolean changed = lake.insertNew(Tables.CALIBRATION_ITEMS, items.rows()) > 0;
+    changed |=
+        lake.renew(Tables.CALIBRATION_AUDITS, audits, col("calibration_id").equalTo(items.id()));
+    String key = Tables.AUDITOR_ACCURACY.key();
+    if (changed
+        || lake.rows(Tables.AUDITOR_ACCURACY).filter(col(key).equalTo(items.id())).isEmpty()) {
       Dataset<AuditorAccuracy> rows =
           lake.spark().createDataset(findings, RecordEncoder.of(AuditorAccuracy.class));
-      lake.replace(Tables.AUDITOR_ACCURACY, rows, Tables.AUDITOR_ACCURACY.key(), id);
+      lake.replace(Tables.AUDITOR_ACCURACY, rows, key, items.id());
       return true;
     }
     return false;

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.expr;
 import io.quaestor.JobContext;
 import io.quaestor.audit.Judging;
 import io.quaestor.conf.ModelConf;
+import io.quaestor.lake.RecordEncoder;
 import io.quaestor.llm.Ask;
 import io.quaestor.llm.Prices;
 import io.quaestor.llm.Reply;
@@ -29,16 +30,15 @@ import org.apache.spark.sql.Row;
 /** Estimates what auditors would be asked and what that would cost at today's list prices. */
 record Estimating(JobContext context, Clock clock) {
 
-  CalibrationPlan plan(
-      Map<String, Long> items, Dataset<Question> questions, Map<String, Judging> auditors) {
-    Map<String, Long> counts = new LinkedHashMap<>(items);
+  CalibrationPlan plan(Map<String, Long> ofItems, Items items, Panel panel) {
+    Map<String, Long> counts = new LinkedHashMap<>(ofItems);
     List<String> lines = new ArrayList<>();
-    items.forEach((name, count) -> lines.add("%s %,d".formatted(name.replace('_', ' '), count)));
+    ofItems.forEach((name, count) -> lines.add("%s %,d".formatted(name.replace('_', ' '), count)));
     Usage all = new Usage(0, 0, 0, 0);
     BigDecimal cost = BigDecimal.ZERO;
-    for (Map.Entry<String, Judging> each : auditors.entrySet()) {
+    for (Map.Entry<String, Judging> each : panel.auditors().entrySet()) {
       ModelConf model = context.home().conf().models().get(each.getValue().conf().model());
-      Row asks = asks(each.getValue(), questions, model);
+      Row asks = asks(each.getValue(), items.questions(), model);
       long output = asks.getLong(0) * outputPerAsk(each.getValue());
       Usage usage = new Usage(asks.getLong(1), output, 0, 0);
       BigDecimal here = Prices.of(model).cost(usage, LocalDate.now(clock));
@@ -72,7 +72,7 @@ record Estimating(JobContext context, Clock clock) {
             .asks(questions)
             .toDF()
             .join(answered, new String[] {"askId"}, "left_anti")
-            .as(io.quaestor.lake.RecordEncoder.of(Ask.class));
+            .as(RecordEncoder.of(Ask.class));
     return open.map(new ToTokens(auditor.schema(), model), Encoders.LONG())
         .agg(expr("count(*)"), expr("coalesce(sum(value), 0L)"))
         .head();
@@ -84,7 +84,8 @@ record Estimating(JobContext context, Clock clock) {
         context
             .ledger()
             .replies()
-            .filter(col("purpose").equalTo("audit").and(col("status").equalTo(Reply.OK)))
+            .filter(
+                col("purpose").rlike("^(audit$|calibrate-)").and(col("status").equalTo(Reply.OK)))
             .filter(col("model").equalTo(auditor.conf().model()))
             .agg(expr("CAST(ceil(avg(outputTokens)) AS BIGINT)"))
             .head();

@@ -10,15 +10,19 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Dawid and Skene's estimates by criterion, from votes alone: what would be known of the auditors
- * had nobody kept the truth.
+ * Dawid and Skene's estimates by one criterion, from votes alone: what would be known of the
+ * auditors had nobody kept the truth.
+ *
+ * @param auditors in the order of the model
+ * @param model null where nothing was planted: there is no class of broken items to estimate
  */
-final class Latent {
+record Latent(List<String> auditors, DawidSkene model) {
+  /** Of one kind of defect there are none: the model is of all items. */
+  static final Rates KIND = Rates.none("all_kinds_only");
+
   private static final List<Category> SCALE = List.of(Category.of(false), Category.of(true));
   private static final int BROKEN = 0;
   private static final int HOLDS = 1;
-
-  private final Map<String, Fit> fits = new HashMap<>();
 
   /**
    * An auditor's rates.
@@ -31,42 +35,14 @@ final class Latent {
     }
   }
 
-  private record Fit(List<String> auditors, DawidSkene model) {}
-
-  Latent(List<VotePattern> patterns) {
-    patterns.stream()
-        .map(VotePattern::criterion)
-        .distinct()
-        .forEach(
-            criterion ->
-                fits.put(
-                    criterion,
-                    fit(patterns.stream().filter(p -> p.criterion().equals(criterion)).toList())));
-  }
-
-  /**
-   * @param anyPlanted without a single broken item there is no class to estimate
-   */
-  Rates of(String auditor, String criterion, String defect, boolean anyPlanted) {
-    if (!defect.equals(Accuracy.ALL)) {
-      return Rates.none("all_kinds_only");
-    }
-    Fit fit = fits.get(criterion);
-    if (fit == null || !anyPlanted) {
-      return Rates.none("nothing_planted");
-    }
-    if (fit.model.undefined() != null) {
-      return Rates.none(fit.model.undefined());
-    }
-    int place = fit.auditors.indexOf(auditor);
-    return new Rates(
-        fit.model.rate(place, BROKEN, BROKEN), fit.model.rate(place, HOLDS, HOLDS), null);
-  }
-
-  private static Fit fit(List<VotePattern> patterns) {
+  /** Fitted to all patterns of a criterion. */
+  static Latent of(List<VotePattern> patterns) {
     TreeSet<String> names = new TreeSet<>();
     patterns.forEach(pattern -> pattern.ballots().forEach(ballot -> names.add(ballot.auditor())));
     List<String> auditors = List.copyOf(names);
+    if (patterns.stream().allMatch(pattern -> pattern.defect() == null)) {
+      return new Latent(auditors, null);
+    }
     Patterns counts = new Patterns();
     for (VotePattern pattern : patterns) {
       Map<String, Category> said = new HashMap<>();
@@ -75,7 +51,17 @@ final class Latent {
       }
       counts.add(auditors.stream().map(said::get).toList(), pattern.items());
     }
-    return new Fit(
+    return new Latent(
         auditors, DawidSkene.fit(counts, SCALE, DawidSkene.Options.PAPER.withSmoothing(1)));
+  }
+
+  Rates of(String auditor) {
+    if (model == null) {
+      return Rates.none("nothing_planted");
+    }
+    int place = auditors.indexOf(auditor);
+    return model.undefined() == null
+        ? new Rates(model.rate(place, BROKEN, BROKEN), model.rate(place, HOLDS, HOLDS), null)
+        : Rates.none(model.undefined());
   }
 }

@@ -2,76 +2,85 @@ package io.quaestor.audit.calibrate;
 
 import static org.apache.spark.sql.functions.expr;
 
+import io.quaestor.ExitCode;
+import io.quaestor.JobException;
 import io.quaestor.lake.RecordEncoder;
 import io.quaestor.tables.CalibrationAudit;
-import io.quaestor.tables.CalibrationItem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
 
-/** Counts votes; what comes to the driver grows with auditors and criteria, not with items. */
-record Votes(Dataset<Vote> votes, Dataset<CalibrationAudit> audits) {
+/**
+ * Votes, counted: what is here grows with auditors, criteria and patterns, not with items.
+ *
+ * @param endings by auditor
+ */
+record Votes(List<VotePattern> patterns, Map<String, Ending> endings) {
 
   static Votes of(
-      Dataset<CalibrationItem> items,
-      Dataset<CalibrationAudit> audits,
-      Map<String, List<String>> criteria) {
+      Items items, Dataset<CalibrationAudit> audits, Map<String, List<String>> criteria) {
     HashMap<String, ArrayList<String>> lists = new HashMap<>();
     criteria.forEach((auditor, names) -> lists.put(auditor, new ArrayList<>(names)));
-    Dataset<Vote> votes =
+    List<VotePattern> patterns =
         items
-            .joinWith(audits, items.col("itemId").equalTo(audits.col("itemId")))
-            .flatMap(new Vote.Of(lists), RecordEncoder.of(Vote.class));
-    return new Votes(votes, audits);
+            .rows()
+            .joinWith(audits, items.rows().col("itemId").equalTo(audits.col("itemId")))
+            .flatMap(new Vote.Of(lists), RecordEncoder.of(Vote.class))
+            .groupBy("itemId", "criterion", "defect")
+            .agg(expr("sort_array(collect_list(struct(auditor, holds))) AS ballots"))
+            .groupBy("criterion", "defect", "ballots")
+            .agg(expr("count(*) AS items"))
+            .as(RecordEncoder.of(VotePattern.class))
+            .collectAsList();
+    return new Votes(patterns, endings(audits));
   }
 
-  List<Tally> tallies() {
-    return votes
-        .groupBy("auditor", "criterion", "defect")
-        .agg(
-            expr("count(holds) AS scored"),
-            expr("count_if(NOT holds) AS failed"),
-            expr("count_if(holds IS NULL) AS unscored"))
-        .as(RecordEncoder.of(Tally.class))
-        .collectAsList();
-  }
-
-  List<VotePattern> patterns() {
-    return votes
-        .groupBy("itemId", "criterion")
-        .agg(expr("sort_array(collect_list(struct(auditor, holds))) AS ballots"))
-        .groupBy("criterion", "ballots")
-        .agg(expr("count(*) AS items"))
-        .as(RecordEncoder.of(VotePattern.class))
-        .collectAsList();
-  }
-
-  /** The exact ids that providers answered with, by auditor; null for none. */
-  Map<String, String> models() {
-    Map<String, String> models = new HashMap<>();
-    for (Row row :
-        audits
-            .groupBy("auditor")
-            .agg(expr("nullif(array_join(array_sort(collect_set(model)), ','), '')"))
-            .collectAsList()) {
-      models.put(row.getString(0), row.getString(1));
-    }
-    return models;
-  }
-
-  /** Items by auditor and outcome. */
-  Map<String, Long> outcomes() {
-    Map<String, Long> outcomes = new HashMap<>();
+  private static Map<String, Ending> endings(Dataset<CalibrationAudit> audits) {
+    Map<String, Ending> endings = new HashMap<>();
     audits
-        .groupBy(expr("concat(auditor, ' ', outcome) AS ending"))
-        .agg(expr("count(*) AS items"))
-        .as(Encoders.tuple(Encoders.STRING(), Encoders.LONG()))
+        .groupBy("auditor")
+        .agg(
+            expr("nullif(array_join(array_sort(collect_set(model)), ','), '') AS model"),
+            expr("count_if(outcome IN ('pass', 'fail')) AS scored"),
+            expr("count_if(outcome = 'unscored') AS unscored"))
+        .as(RecordEncoder.of(Ending.class))
         .collectAsList()
-        .forEach(pair -> outcomes.put(pair._1(), pair._2()));
-    return outcomes;
+        .forEach(ending -> endings.put(ending.auditor(), ending));
+    return endings;
+  }
+
+  List<VotePattern> of(String criterion) {
+    return patterns.stream().filter(pattern -> pattern.criterion().equals(criterion)).toList();
+  }
+
+  /**
+   * Every item is scored or unscored by every auditor, and untouched ones by every criterion.
+   *
+   * @param counts of items, counted apart from votes
+   * @throws JobException with exit code 1 that names what does not add up
+   */
+  void requireAll(Map<String, Long> counts, Map<String, List<String>> criteria) {
+    criteria.forEach(
+        (auditor, names) -> {
+          Ending ending = endings.getOrDefault(auditor, new Ending(auditor, null, 0, 0));
+          require(auditor, ending.scored() + ending.unscored(), counts.get(Items.ALL));
+          for (String criterion : names) {
+            long votes = Tally.of(of(criterion), auditor, Objects::isNull).items();
+            require(auditor + ", " + criterion, votes, counts.get(Items.UNTOUCHED));
+          }
+        });
+  }
+
+  private static void require(String what, long found, long items) {
+    if (found != items) {
+      throw new JobException(
+          ExitCode.INTERNAL,
+          "calibration_not_conserved",
+          "The calibration does not add up: %s: %d of %d items".formatted(what, found, items),
+          "nothing was written; report this with the calibration's arguments");
+    }
   }
 }
