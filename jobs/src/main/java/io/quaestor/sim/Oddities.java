@@ -16,7 +16,8 @@ record Oddities(Item item, Optional<Reading> reading) {
   /** Whether one of them makes a criterion false. */
   boolean breaks(String criterion) {
     return switch (criterion) {
-      case "answer_correct" -> twoKeys();
+      case "answer_correct" -> twoKeys() || Sums.wrong(item);
+      case "result_checks" -> Sums.wrong(item);
       case "grammar_correct" -> Grammar.isBroken(item.stem());
       case "register_appropriate" -> Register.isWrong(item.stem());
       case "question_coherent" -> reading.filter(this::nothingFits).isPresent();

@@ -24,7 +24,7 @@ class TestConfHome {
     ConfHome home = load(null);
     assertEquals("claude-haiku-4-5", home.conf().models().get("cheap").id());
     assertEquals(Duration.ofSeconds(30), home.conf().calls().foldEvery());
-    assertEquals(List.of("mistral", "sonnet"), home.auditors());
+    assertEquals(List.of("arithmetic", "mistral", "sonnet"), home.auditors());
     assertEquals(6, home.auditor("mistral").gate().size());
     assertEquals(4, home.auditor("sonnet").gate().size());
     assertEquals(5, home.pipeline("direct").plan().batchSize());

@@ -45,15 +45,15 @@ class TestIngest {
   }
 
   @Test
-  void theSampleCorpusMakesFourUnitsOnce() {
+  void theSampleCorpusMakesFiveUnitsOnce() {
     Path sample = Path.of(System.getProperty("quaestor.root", ".."), "conf/sample");
     JobOutcome outcome = ingest(sample);
-    assertEquals(5, outcome.counts().get("new"));
+    assertEquals(6, outcome.counts().get("new"));
     Map<String, CorpusUnit> units =
         lake.read(Tables.UNITS).collectAsList().stream()
             .collect(Collectors.toMap(CorpusUnit::unitId, Function.identity()));
     assertEquals(
-        List.of("la-ville", "le-present", "les-articles", "the-water-cycle"),
+        List.of("calculer-par-etapes", "la-ville", "le-present", "les-articles", "the-water-cycle"),
         units.keySet().stream().sorted().toList());
     assertEquals("La ville et ses lieux", units.get("la-ville").title());
     assertEquals(2, units.get("la-ville").documents());
@@ -66,7 +66,7 @@ class TestIngest {
     }
     List<Long> versions = versions();
     JobOutcome again = ingest(sample);
-    assertEquals(5, again.counts().get("unchanged"));
+    assertEquals(6, again.counts().get("unchanged"));
     assertFalse(again.changed());
     assertEquals(versions, versions());
   }

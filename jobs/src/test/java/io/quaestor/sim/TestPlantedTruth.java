@@ -26,6 +26,7 @@ class TestPlantedTruth {
   private static final Map<String, String> FILES =
       Map.of(
           "les-articles.md", "fr",
+          "calculer-par-etapes.md", "fr",
           "la-ville/1-la-ville.md", "fr",
           "the-water-cycle.md", "en");
 
