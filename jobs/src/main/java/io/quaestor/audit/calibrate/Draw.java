@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
 
 import io.quaestor.JobException;
 import io.quaestor.lake.Lake;
@@ -13,6 +14,7 @@ import io.quaestor.lake.Tables;
 import io.quaestor.tables.Chunk;
 import io.quaestor.tables.Question;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -72,16 +74,12 @@ record Draw(Lake lake, CalibrateOptions options) {
             .where("place > after AND place <= until")
             .select("questionId", "defect");
     Dataset<Row> passages = chunks.toDF().select(col("chunkId"), col("text").as("passage"));
-    Column[] fields =
-        List.of(believed.columns()).stream().map(name -> col(name)).toArray(Column[]::new);
+    Column[] fields = Stream.of(believed.columns()).map(name -> col(name)).toArray(Column[]::new);
     return believed
         .toDF()
         .join(taken, "questionId")
         .join(passages, "chunkId")
-        .select(
-            org.apache.spark.sql.functions.struct(fields).as("question"),
-            col("passage"),
-            col("defect"))
+        .select(struct(fields).as("question"), col("passage"), col("defect"))
         .as(RecordEncoder.of(Drawn.class));
   }
 

@@ -1,13 +1,17 @@
 package io.quaestor.audit.calibrate;
 
+import static org.apache.spark.sql.functions.col;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quaestor.JobContext;
+import io.quaestor.JobException;
 import io.quaestor.JobOutcome;
 import io.quaestor.TestSession;
+import io.quaestor.audit.Judging;
 import io.quaestor.audit.calibrate.Bench.Eye;
 import io.quaestor.lake.Lake;
 import io.quaestor.lake.RecordEncoder;
@@ -28,8 +32,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -175,6 +183,39 @@ class TestCalibrate {
       assertFalse(item.itemId().equals(item.questionId()));
       assertEquals(item.defect() == null, item.criterion() == null);
     }
+  }
+
+  @Test
+  void anAuditorIsAskedOfAnUntouchedQuestionWhatAnAuditWouldAsk() {
+    Dataset<Row> items =
+        lake.rows(Tables.CALIBRATION_ITEMS).where("defect IS NULL").orderBy("item_id").limit(20);
+    Set<String> asked =
+        Set.copyOf(
+            lake.rows(Tables.CALIBRATION_AUDITS)
+                .where("auditor = 'anna'")
+                .join(items, "item_id")
+                .select("ask_id")
+                .as(Encoders.STRING())
+                .collectAsList());
+    Set<String> sources =
+        Set.copyOf(items.select("question_id").as(Encoders.STRING()).collectAsList());
+    Dataset<Question> questions =
+        lake.read(Tables.QUESTIONS).filter(col("questionId").isInCollection(sources));
+    Judging auditor = new Judging(bench.context(lake, "audit"), "anna", "audit", false);
+    assertEquals(
+        asked,
+        Set.copyOf(auditor.asks(questions).select("askId").as(Encoders.STRING()).collectAsList()));
+    assertEquals(20, asked.size());
+  }
+
+  @Test
+  void aBatchWithoutQuestionsBelievedGoodIsRefusedWithAWayOut() {
+    CalibrateOptions none = new CalibrateOptions(List.of("anna"), 10, 1, null, "no such batch");
+    Calibrate nothing = new Calibrate(bench.context(lake, "none"), none, NOON, "none");
+    JobException refused = assertThrows(JobException.class, nothing::execute);
+    assertEquals("nothing_to_calibrate_with", refused.code());
+    assertTrue(refused.getMessage().startsWith("There is no question believed good"));
+    assertTrue(refused.remedy().contains("quaestor audit"), refused.remedy());
   }
 
   @Test

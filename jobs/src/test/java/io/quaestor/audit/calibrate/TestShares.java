@@ -7,7 +7,6 @@ import io.quaestor.udfs.planting.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class TestShares {
@@ -56,7 +55,6 @@ class TestShares {
             .filter(s -> s.defect() == null)
             .mapToLong(s -> s.until() - s.after())
             .sum());
-    LongStream.of(50, 50);
     assertEquals(100, sums(shares).get("untouched"));
   }
 
