@@ -53,7 +53,10 @@ record Accuracy(String calibrationId, Votes votes, Instant now) {
     long caught = planted.failed();
     Estimate sensitivity = Wilson.interval(caught, planted.scored());
     Estimate specificity = Wilson.interval(clean.scored() - clean.failed(), clean.scored());
-    Estimate precision = Wilson.interval(caught, caught + clean.failed());
+    Estimate precision =
+        planted.scored() == 0
+            ? Estimate.undefined(Latent.NOTHING_PLANTED)
+            : Wilson.interval(caught, caught + clean.failed());
     if (rates.undefined() != null) {
       undefined.put("latent_sensitivity", rates.undefined());
       undefined.put("latent_specificity", rates.undefined());

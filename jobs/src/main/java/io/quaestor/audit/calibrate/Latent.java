@@ -17,6 +17,9 @@ import java.util.TreeSet;
  * @param model null where nothing was planted: there is no class of broken items to estimate
  */
 record Latent(List<String> auditors, DawidSkene model) {
+  /** Why there is no figure that wants items which break the criterion. */
+  static final String NOTHING_PLANTED = "nothing_planted";
+
   /** Of one kind of defect there are none: the model is of all items. */
   static final Rates KIND = Rates.none("all_kinds_only");
 
@@ -57,7 +60,7 @@ record Latent(List<String> auditors, DawidSkene model) {
 
   Rates of(String auditor) {
     if (model == null) {
-      return Rates.none("nothing_planted");
+      return Rates.none(NOTHING_PLANTED);
     }
     int place = auditors.indexOf(auditor);
     return model.undefined() == null

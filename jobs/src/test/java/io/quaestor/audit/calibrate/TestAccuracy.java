@@ -49,12 +49,13 @@ class TestAccuracy {
 
   @Test
   void whatNothingWasPlantedForHasNoSensitivityAndSaysWhy() {
-    AuditorAccuracy row = rows(pattern(null, 20, vote("anna", true))).get(0);
+    AuditorAccuracy row =
+        rows(pattern(null, 20, vote("anna", true)), pattern(null, 5, vote("anna", false))).get(0);
     assertNull(row.sensitivity());
     assertNull(row.precision());
-    assertEquals(1.0, row.specificity());
+    assertEquals(0.8, row.specificity());
     assertEquals("no_trials", row.undefined().get("sensitivity"));
-    assertEquals("no_trials", row.undefined().get("precision"));
+    assertEquals("nothing_planted", row.undefined().get("precision"));
     assertEquals("nothing_planted", row.undefined().get("latent_sensitivity"));
   }
 
