@@ -34,33 +34,50 @@ record Estimating(JobContext context, Clock clock) {
     Map<String, Long> counts = new LinkedHashMap<>(ofItems);
     List<String> lines = new ArrayList<>();
     ofItems.forEach((name, count) -> lines.add("%s %,d".formatted(name.replace('_', ' '), count)));
-    Usage all = new Usage(0, 0, 0, 0);
     BigDecimal cost = BigDecimal.ZERO;
+    counts.put("input", 0L);
+    counts.put("output", 0L);
     for (Map.Entry<String, Judging> each : panel.auditors().entrySet()) {
-      ModelConf model = context.home().conf().models().get(each.getValue().conf().model());
-      Row asks = asks(each.getValue(), items.questions(), model);
-      long output = asks.getLong(0) * outputPerAsk(each.getValue());
-      Usage usage = new Usage(asks.getLong(1), output, 0, 0);
-      BigDecimal here = Prices.of(model).cost(usage, LocalDate.now(clock));
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              "%s: %,d asks of %s, about %,d tokens in and %,d out, $%.4f at list prices",
-              each.getKey(),
-              asks.getLong(0),
-              each.getValue().conf().model(),
-              asks.getLong(1),
-              output,
-              here));
-      counts.put("asks_of_" + each.getKey(), asks.getLong(0));
-      all = new Usage(all.input() + asks.getLong(1), all.output() + output, 0, 0);
-      cost = cost.add(here);
+      Load load = load(each.getValue(), items.questions());
+      lines.add(each.getKey() + load.words());
+      counts.put("asks_of_" + each.getKey(), load.asks);
+      counts.merge("input", load.usage.input(), Long::sum);
+      counts.merge("output", load.usage.output(), Long::sum);
+      cost = cost.add(load.cost);
     }
-    counts.put("input", all.input());
-    counts.put("output", all.output());
     lines.add(
         String.format(Locale.ROOT, "$%.4f in all; what is in the ledger is not asked again", cost));
     return new CalibrationPlan(lines, counts);
+  }
+
+  /**
+   * What one auditor would be asked.
+   *
+   * @param learned whether the output is the mean of earlier replies, not the most there may be
+   */
+  private record Load(long asks, String model, Usage usage, boolean learned, BigDecimal cost) {
+    String words() {
+      return String.format(
+          Locale.ROOT,
+          ": %,d asks of %s, about %,d tokens in and %s %,d out, $%.4f at list prices",
+          asks,
+          model,
+          usage.input(),
+          learned ? "about" : "at most",
+          usage.output(),
+          cost);
+    }
+  }
+
+  private Load load(Judging auditor, Dataset<Question> questions) {
+    String alias = auditor.conf().model();
+    ModelConf model = context.home().conf().models().get(alias);
+    Row asks = asks(auditor, questions, model);
+    Long mean = meanOutput(alias);
+    long output = asks.getLong(0) * (mean == null ? auditor.conf().maxTokens() : mean);
+    Usage usage = new Usage(asks.getLong(1), output, 0, 0);
+    BigDecimal cost = Prices.of(model).cost(usage, LocalDate.now(clock));
+    return new Load(asks.getLong(0), alias, usage, mean != null, cost);
   }
 
   /** Those that the ledger has no answer to: how many, and their input tokens. */
@@ -78,18 +95,17 @@ record Estimating(JobContext context, Clock clock) {
         .head();
   }
 
-  /** The mean of what this model has answered in audits, rounded up; else the most it may. */
-  private long outputPerAsk(Judging auditor) {
+  /** Of what this model has answered in audits, rounded up; null when it has not yet. */
+  private Long meanOutput(String model) {
     Row mean =
         context
             .ledger()
             .replies()
-            .filter(
-                col("purpose").rlike("^(audit$|calibrate-)").and(col("status").equalTo(Reply.OK)))
-            .filter(col("model").equalTo(auditor.conf().model()))
+            .filter(col("purpose").rlike("^(audit$|calibrate-)"))
+            .filter(col("status").equalTo(Reply.OK).and(col("model").equalTo(model)))
             .agg(expr("CAST(ceil(avg(outputTokens)) AS BIGINT)"))
             .head();
-    return mean.isNullAt(0) ? auditor.conf().maxTokens() : mean.getLong(0);
+    return mean.isNullAt(0) ? null : mean.getLong(0);
   }
 
   private record ToTokens(String schema, ModelConf model)

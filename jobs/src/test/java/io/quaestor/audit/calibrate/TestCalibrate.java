@@ -219,6 +219,21 @@ class TestCalibrate {
   }
 
   @Test
+  void aPlanAsksNothingAndLeavesOutWhatTheLedgerHas() {
+    long answered = bench.answered();
+    CalibrateOptions others =
+        new CalibrateOptions(List.of("anna", "bert"), SIZE / 10, 2, null, null);
+    CalibrationPlan plan = new Calibrate(bench.context(lake, "plan"), others, NOON, "plan").plan();
+    assertEquals(answered, bench.answered());
+    assertEquals(SIZE / 10, plan.counts().get("items"));
+    long asks = plan.counts().get("asks_of_anna");
+    assertTrue(asks >= SIZE / 20 / 2 && asks < SIZE / 10, plan.counts()::toString);
+    String line = plan.lines().get(plan.lines().size() - 3);
+    assertTrue(
+        line.matches("anna: \\d+ asks of auditor, about .* and about .* at list prices"), line);
+  }
+
+  @Test
   void theSameCalibrationAgainMakesNoCallAndChangesNoTable() {
     Map<String, Long> before = versions();
     long answered = bench.answered();
