@@ -37,18 +37,27 @@ final class AuditReader implements Serializable {
     this.recordOnly = recordOnly;
   }
 
-  /** The same for the same question content, auditor, prompt and ask. */
-  String auditId(Question question, String askId) {
+  /** The same for the same question content, auditor, prompt, ask and outcome. */
+  private String auditId(Question question, Reply reply, String outcome, String reason) {
     return Hashes.id(
-        "aud", question.questionId(), question.contentSha256(), auditor, promptVersion, askId);
+        "aud",
+        question.questionId(),
+        question.contentSha256(),
+        auditor,
+        promptVersion,
+        reply.askId(),
+        outcome,
+        reason);
   }
 
   Audit read(Question question, Reply reply) {
     JsonNode answer = reply.ok() ? parse(reply.json()) : JSON.createObjectNode();
     Map<String, Boolean> gateVerdicts = verdicts(answer, gate);
     Decision decision = Gate.decide(gate, gateVerdicts);
+    String outcome = decision.outcome().wire();
+    String reason = reply.ok() ? decision.reason() : reply.status();
     return new Audit(
-        auditId(question, reply.askId()),
+        auditId(question, reply, outcome, reason),
         question.questionId(),
         question.contentSha256(),
         auditor,
@@ -56,8 +65,8 @@ final class AuditReader implements Serializable {
         promptVersion,
         runId,
         reply.askId(),
-        decision.outcome().wire(),
-        reply.ok() ? decision.reason() : reply.status(),
+        outcome,
+        reason,
         gateVerdicts,
         verdicts(answer, soft),
         Difficulty.parse(text(answer, "suggested_difficulty")).map(Difficulty::wire).orElse(null),

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * One verdict of one auditor on one version of one question (table {@code audits}, append-only).
  *
- * @param auditId derived from question content, auditor, prompt version and ask
+ * @param auditId derived from question content, auditor, prompt version, ask and outcome: an ask
+ *     that failed and was answered in a later run gives two audits
  * @param contentSha256 the version of the question that was judged
  * @param model the exact id the provider answered with, null when unscored without a reply
  * @param outcome {@code pass | fail | unscored} over the gate criteria

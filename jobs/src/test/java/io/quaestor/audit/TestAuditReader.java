@@ -57,6 +57,15 @@ class TestAuditReader {
   }
 
   @Test
+  void anAskThatFailedAndWasAnsweredLaterGivesTwoAudits() {
+    Audit failed = read(Reply.FAILED, null);
+    Audit answered = read(Reply.OK, answer("true", "false"));
+    assertNotEquals(failed.auditId(), answered.auditId());
+    assertNotEquals(failed.auditId(), read(Reply.TRUNCATED, null).auditId());
+    assertEquals(failed.auditId(), read(Reply.FAILED, null).auditId());
+  }
+
+  @Test
   void aPassRelabelsAndTakesInvalidVariationsAwayAndAFailChangesNeither() {
     Set<String> may = Set.of("difficulty", "acceptable_variations");
     Verdict passed = Verdict.of(question(), read(Reply.OK, answer("true", "false")), may);

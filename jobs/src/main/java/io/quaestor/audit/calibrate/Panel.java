@@ -111,14 +111,13 @@ final class Panel {
     }
   }
 
-  /** The verdict's id changes with its outcome, since an ask that failed may be sent again. */
   private record ToAudit(String calibrationId)
       implements MapFunction<Judged, CalibrationAudit>, Serializable {
     @Override
     public CalibrationAudit call(Judged judged) {
       Audit audit = judged.audit();
       return new CalibrationAudit(
-          Hashes.id("cau", audit.auditId(), audit.outcome(), audit.reason()),
+          Hashes.id("cau", audit.auditId()),
           calibrationId,
           audit.questionId(),
           audit.auditor(),
