@@ -32,7 +32,7 @@ import org.apache.spark.sql.functions;
  *                                              judgements, facts, candidates, generation_runs
  * variants  questions, chunks               -> the same
  * audit     questions, chunks               -> audits, questions (active | flagged)
- * audit     questions, chunks               -> audits (second auditor, recorded only)
+ * audit     questions, chunks               -> audits (other auditors, recorded only)
  * agree     audits, questions               -> auditor_agreement, blind_spots,
  *                                              auditor_panels, unscored_rates,
  *                                              criterion_fail_rates, family_fail_rates
@@ -58,7 +58,7 @@ public final class Chain {
    * @param generate runs, one after the other; at least one
    * @param variants how many to make of the first run's first active question, 0 for none
    * @param auditor sets the status of questions
-   * @param second only records, for the comparison; null for none
+   * @param opinions of others, for the comparison
    * @param report file to write, null for none
    */
   public record Plan(
@@ -66,19 +66,31 @@ public final class Chain {
       List<GenerateOptions> generate,
       int variants,
       String auditor,
-      String second,
+      List<Opinion> opinions,
       String report) {
 
-    /** One run, audited. */
+    /**
+     * One run, audited.
+     *
+     * @param second only records, null for nobody
+     */
     public static Plan of(
         List<String> paths,
         GenerateOptions generate,
         String auditor,
         String second,
         String report) {
-      return new Plan(paths, List.of(generate), 0, auditor, second, report);
+      List<Opinion> opinions = second == null ? List.of() : List.of(new Opinion(second, null));
+      return new Plan(paths, List.of(generate), 0, auditor, opinions, report);
     }
   }
+
+  /**
+   * Verdicts of an auditor that are only recorded.
+   *
+   * @param unit whose questions it judges, null for all
+   */
+  public record Opinion(String auditor, String unit) {}
 
   /** Ingests, then shows what the rest would send and cost. */
   public JobOutcome dryRun(Plan plan, Consumer<String> line) {
@@ -100,12 +112,17 @@ public final class Chain {
     for (JobOutcome generated : runs.values()) {
       outcome = outcome.then(generated);
     }
-    outcome = outcome.then(audit(plan.auditor(), false));
+    outcome = outcome.then(audit(plan));
     for (String parent : parents(plan, runs)) {
-      outcome = outcome.then(variants(parent, plan, runs)).then(audit(plan.auditor(), false));
+      outcome = outcome.then(variants(parent, plan, runs)).then(audit(plan));
     }
-    if (plan.second() != null) {
-      outcome = outcome.then(audit(plan.second(), true)).then(agree(plan));
+    for (Opinion opinion : plan.opinions()) {
+      outcome =
+          outcome.then(
+              audit(new AuditOptions(opinion.auditor(), true, null, opinion.unit(), true)));
+    }
+    if (!plan.opinions().isEmpty()) {
+      outcome = outcome.then(agree(plan));
     }
     context.ledger().write();
     String report =
@@ -150,18 +167,23 @@ public final class Chain {
   }
 
   private JobOutcome agree(Plan plan) {
+    List<String> auditors =
+        Stream.concat(Stream.of(plan.auditor()), plan.opinions().stream().map(Opinion::auditor))
+            .toList();
     return new Agree(context.lake(), context.home().conf(), clock)
-        .execute(new AgreeOptions(List.of(plan.auditor(), plan.second()), "gate"));
+        .execute(new AgreeOptions(auditors, "gate"));
   }
 
   private JobOutcome ingest(Plan plan) {
     return new Ingest(context.lake(), context.home().conf().corpus(), clock).execute(plan.paths());
   }
 
-  private JobOutcome audit(String auditor, boolean recordOnly) {
-    return new AuditJob(
-            context, new AuditOptions(auditor, recordOnly, null, null, recordOnly), runId)
-        .execute();
+  private JobOutcome audit(Plan plan) {
+    return audit(new AuditOptions(plan.auditor(), false, null, null, false));
+  }
+
+  private JobOutcome audit(AuditOptions options) {
+    return new AuditJob(context, options, runId).execute();
   }
 
   /** {@code asked = pending + active + flagged + rejected + failed}, or the job fails. */

@@ -27,6 +27,12 @@ final class DemoCommand extends JobCommand {
 
   private static final int VARIANTS = 3;
 
+  /** One on everything, one with criteria of its own on the unit that it is for. */
+  private static final List<Chain.Opinion> OPINIONS =
+      List.of(
+          new Chain.Opinion("sonnet", null),
+          new Chain.Opinion("arithmetic", "calculer-par-etapes"));
+
   @Override
   boolean demo() {
     return true;
@@ -43,7 +49,7 @@ final class DemoCommand extends JobCommand {
             GenerateOptions.all("grounded", SMALL, 1),
             GenerateOptions.all("candidates", SMALL, 1));
     Chain.Plan plan =
-        new Chain.Plan(List.of(sample), generate, VARIANTS, AuditJob.DEFAULT, "sonnet", report);
+        new Chain.Plan(List.of(sample), generate, VARIANTS, AuditJob.DEFAULT, OPINIONS, report);
     return new Chain(context, app.clock(), runId).execute(plan);
   }
 
