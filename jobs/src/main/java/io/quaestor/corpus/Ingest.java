@@ -10,12 +10,14 @@ import io.quaestor.conf.CorpusConf;
 import io.quaestor.lake.Lake;
 import io.quaestor.lake.RecordEncoder;
 import io.quaestor.lake.Tables;
+import io.quaestor.lake.Together;
 import io.quaestor.tables.Chunk;
 import io.quaestor.tables.CorpusUnit;
 import io.quaestor.tables.Document;
 import io.quaestor.tables.LearningResource;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -134,17 +136,20 @@ public final class Ingest {
         .collectAsList();
   }
 
-  /** Chunks, resources, units, documents, in this order; returns the number of units. */
+  /** Documents last, since they stand for the others; returns the number of units. */
   private long write(Dataset<FileRead> all, Findings findings, Instant now) {
     Dataset<FileRead> reads =
         all.where(col("document.documentId").isNotNull())
             .where(not(col("document.sourceUri").isin(findings.skipped().toArray())));
-    writeChunks(reads, findings.writer(now));
-    writeResources(reads, findings.superseded());
     Dataset<Document> documents = documents(reads, findings.superseded());
-    List<CorpusUnit> units =
-        new Units(lake, now).after(documents, findings.units()).collectAsList();
-    writeUnits(units, findings.writer(now));
+    List<CorpusUnit> units = new ArrayList<>();
+    Together.run(
+        () -> {
+          writeChunks(reads, findings.writer(now));
+          units.addAll(new Units(lake, now).after(documents, findings.units()).collectAsList());
+          writeUnits(units, findings.writer(now));
+        },
+        () -> writeResources(reads, findings.superseded()));
     if (findings.onlyNewRows()) {
       lake.append(Tables.DOCUMENTS, documents, findings.writer(now), 1);
     } else {

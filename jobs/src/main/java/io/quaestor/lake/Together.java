@@ -7,7 +7,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/** Writes several tables at the same time: most of what a small write takes is waiting its turn. */
+/**
+ * Reads or writes several tables at the same time: most of what a small one takes is waiting its
+ * turn.
+ */
 public final class Together {
   private static final int AT_ONCE = 3;
 
@@ -18,11 +21,11 @@ public final class Together {
    *
    * @throws RuntimeException the first that one of them threw
    */
-  public static void run(Runnable... writes) {
+  public static void run(Runnable... each) {
     ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     try {
       List<CompletableFuture<Void>> all =
-          Stream.of(writes).map(write -> CompletableFuture.runAsync(write, threads)).toList();
+          Stream.of(each).map(one -> CompletableFuture.runAsync(one, threads)).toList();
       CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
