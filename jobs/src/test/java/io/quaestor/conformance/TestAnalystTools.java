@@ -16,7 +16,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -90,8 +89,10 @@ class TestAnalystTools {
     assertEquals(0.4, seen.get("kappa").asDouble(), 1e-12);
     assertTrue(seen.get("functions").asInt() > 30);
     assertTrue(seen.get("frame").asBoolean(), "a data frame comes back as it went");
-    Iterator<JsonNode> answers = seen.get("readme").elements();
-    answers.forEachRemaining(rows -> assertTrue(rows.asInt() > 0, seen::toString));
+    JsonNode readme = seen.get("readme");
+    assertEquals(3, readme.size(), "queries in the README");
+    assertTrue(readme.get(0).asInt() > 0, "the auditor doubts some difficulty");
+    assertEquals(3, readme.get(2).asInt(), "a row for each of the demo's auditors");
     assertTrue(seen.get("dropped").asText().startsWith("The warehouse's tables are for reading"));
     assertTrue(seen.get("deleted").asText().startsWith("[TABLE_OR_VIEW_NOT_FOUND]"));
   }
