@@ -47,14 +47,9 @@ record Slots(List<String> gate, List<String> soft) implements Serializable {
     }
   }
 
-  /** Bits of a code. */
-  int bits() {
-    return 2 * (gate.size() + soft.size()) + 1;
-  }
-
   /** The bit of an audit that was scored. */
   long scored() {
-    return 1L << (bits() - 1);
+    return 1L << (2 * (gate.size() + soft.size()));
   }
 
   /** The upper bit of every place: set where there is a verdict. */

@@ -35,15 +35,9 @@ final class Format {
 
   /** {@code 6.0% (4.1 to 8.7)}, or a dash. */
   static String percent(Estimate estimate) {
-    if (!estimate.point().isDefined()) {
-      return NONE;
-    }
-    return String.format(
-        Locale.ROOT,
-        "%.1f%% (%.1f to %.1f)",
-        100 * estimate.point().value(),
-        100 * estimate.low(),
-        100 * estimate.high());
+    return estimate.point().isDefined()
+        ? percent(estimate.point().value(), new Interval(estimate.low(), estimate.high()))
+        : NONE;
   }
 
   /** The same of a table's columns; empty without a share. */
