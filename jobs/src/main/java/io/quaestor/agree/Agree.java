@@ -12,8 +12,11 @@ import io.quaestor.tables.Audit;
 import io.quaestor.tables.Question;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 
@@ -48,12 +51,14 @@ public final class Agree {
     lake.spark().sparkContext().setJobDescription("agree: compare " + options.auditors());
     Dataset<Audit> audits = lake.read(Tables.AUDITS);
     Dataset<Question> questions = lake.read(Tables.QUESTIONS);
-    Roster roster = Roster.of(audits).of(options.auditors());
-    Ballots ballots = new Ballots(roster, roster.slots());
-    Dataset<Tally> tallies = ballots.of(audits, questions).persist(StorageLevel.DISK_ONLY());
+    Ballots ballots = new Ballots(audits, questions, options.auditors());
+    Roster roster = ballots.roster();
+    requireAudits(roster);
+    Slots slots = roster.slots();
+    Dataset<Tally> tallies = ballots.tallies(slots).persist(StorageLevel.DISK_ONLY());
     Dataset<Row> cells = Cells.of(tallies, Places.of(questions)).persist();
     try {
-      Comparison comparison = Comparison.of(options.auditors(), ballots.slots(), cells);
+      Comparison comparison = Comparison.of(options.auditors(), slots, cells);
       boolean changed =
           comparison.judgedByBoth() > 0
               && !isWritten(comparison)
@@ -69,6 +74,26 @@ public final class Agree {
   /** What the last comparison found, for people; nothing before. */
   public Findings findings() {
     return findings;
+  }
+
+  private void requireAudits(Roster roster) {
+    for (Roster.Entry entry : roster.entries()) {
+      if (!entry.hasAudits()) {
+        List<String> known =
+            lake.rows(Tables.AUDITS)
+                .select("auditor")
+                .distinct()
+                .as(Encoders.STRING())
+                .collectAsList();
+        throw JobException.input(
+            "unknown_auditor",
+            "No audits by '%s'; there are audits by %s"
+                .formatted(
+                    entry.auditor(),
+                    known.isEmpty() ? "nobody" : String.join(", ", new TreeSet<>(known))),
+            "name one of those, or run audit --auditor %s first".formatted(entry.auditor()));
+      }
+    }
   }
 
   /** {@code auditor_agreement} is written last, so that it stands for all tables. */

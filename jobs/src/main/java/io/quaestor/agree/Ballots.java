@@ -1,89 +1,91 @@
 package io.quaestor.agree;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_position;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.unix_micros;
-import static org.apache.spark.sql.functions.xxhash64;
-
 import io.quaestor.lake.RecordEncoder;
 import io.quaestor.tables.Audit;
 import io.quaestor.tables.Question;
-import org.apache.spark.sql.Column;
+import java.util.List;
+import org.apache.spark.Partitioner;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import scala.Tuple2;
 
 /**
  * Brings audits and questions together: what each auditor last said on each question's current
  * content, counted.
  *
- * <p>Both are turned into slips of numbers, shuffled once and sorted within partitions of a bounded
- * size, so that the slips of a question follow one another and nothing but counts is kept.
+ * <p>Both are read once, turned into slips of numbers, and shuffled in parcels of many to
+ * partitions of a bounded size. What was asked at all goes to a partition of its own, which is read
+ * first: only then it is known which criteria there are to count.
  */
-record Ballots(Roster roster, Slots slots) {
-  /** Slips that a task sorts; more make more tasks. */
+final class Ballots {
+  /** Slips that a task holds; more make more tasks. */
   private static final long SLIPS_A_PARTITION = 1_000_000;
 
-  /**
-   * An audit, or a question. A question's content is known by two hashes of 64 bits.
-   *
-   * @param who the auditor's place among the auditors; {@link #QUESTION} for a question
-   * @param first an audit's time in microseconds since 1970, the least number when not known; a
-   *     question's place
-   * @param second an audit's code; a question's document
-   * @param questionId null for an audit
-   */
-  public record Slip(long key1, long key2, long who, long first, long second, String questionId) {
-    static final long QUESTION = -1;
+  private final SparkSession spark;
+  private final List<String> auditors;
+  private final JavaPairRDD<Integer, Parcel> parcels;
 
-    boolean sameQuestion(Slip other) {
-      return other != null && key1 == other.key1 && key2 == other.key2;
+  /** Nothing is read yet. */
+  Ballots(Dataset<Audit> audits, Dataset<Question> questions, List<String> auditors) {
+    this.spark = audits.sparkSession();
+    this.auditors = List.copyOf(auditors);
+    int partitions = partitions(audits, questions);
+    this.parcels =
+        rows(PackAudits.columns(audits.toDF(), auditors))
+            .mapPartitionsToPair(new PackAudits(partitions))
+            .union(
+                rows(PackQuestions.columns(questions.toDF()))
+                    .mapPartitionsToPair(new PackQuestions(partitions)))
+            .partitionBy(new ByNumber(partitions + 1));
+  }
+
+  /** Parcels go where they say. */
+  private static final class ByNumber extends Partitioner {
+    private static final long serialVersionUID = 1L;
+    private final int partitions;
+
+    ByNumber(int partitions) {
+      this.partitions = partitions;
+    }
+
+    @Override
+    public int numPartitions() {
+      return partitions;
+    }
+
+    @Override
+    public int getPartition(Object key) {
+      return (Integer) key;
     }
   }
 
-  Dataset<Tally> of(Dataset<Audit> audits, Dataset<Question> questions) {
-    int auditors = roster.entries().size();
-    return slips(audits, questions)
-        .repartition(partitions(audits, questions), col("key1"))
-        .sortWithinPartitions("key1", "key2")
-        .as(RecordEncoder.of(Slip.class))
-        .mapPartitions(new Counting.Start(auditors, slots.judged()), RecordEncoder.of(Tally.class));
+  /** What the auditors were asked: reads all audits and questions. */
+  Roster roster() {
+    int last = parcels.getNumPartitions() - 1;
+    List<Tuple2<Integer, Parcel>> asked = parcels.collectPartitions(new int[] {last})[0];
+    return Roster.of(
+        auditors, asked.stream().flatMap(each -> each._2().asked().stream()).distinct().toList());
   }
 
-  private Dataset<Row> slips(Dataset<Audit> audits, Dataset<Question> questions) {
-    Column names = array(roster.auditors().stream().map(name -> lit(name)).toArray(Column[]::new));
-    Dataset<Row> verdicts =
-        slips(
-            audits.toDF().where(col("auditor").isInCollection(roster.auditors())),
-            array_position(names, col("auditor")).minus(1),
-            coalesce(unix_micros(col("auditedAt")), lit(Long.MIN_VALUE)),
-            slots.code(),
-            lit(null).cast("string"));
-    return verdicts.unionByName(
-        slips(
-            questions.toDF(),
-            lit(Slip.QUESTION),
-            Places.place(),
-            Places.document(),
-            col("questionId")));
+  /** Counts; what {@link #roster()} has shuffled is not shuffled again. */
+  Dataset<Tally> tallies(Slots slots) {
+    JavaRDD<Tally> tallies = parcels.mapPartitions(new Counting.Start(auditors, slots));
+    return spark.createDataset(tallies.rdd(), RecordEncoder.of(Tally.class));
   }
 
-  private static Dataset<Row> slips(
-      Dataset<Row> rows, Column who, Column first, Column second, Column questionId) {
-    return rows.select(
-        xxhash64(col("questionId"), col("contentSha256")).as("key1"),
-        xxhash64(col("contentSha256"), col("questionId")).as("key2"),
-        coalesce(who, lit(Slip.QUESTION)).as("who"),
-        coalesce(first, lit(0L)).as("first"),
-        coalesce(second, lit(0L)).as("second"),
-        questionId.as("questionId"));
+  private static JavaRDD<InternalRow> rows(Dataset<Row> columns) {
+    return ((org.apache.spark.sql.classic.Dataset<Row>) columns)
+        .queryExecution()
+        .toRdd()
+        .toJavaRDD();
   }
 
   private int partitions(Dataset<Audit> audits, Dataset<Question> questions) {
-    long slips = roster.audits() + questions.count();
-    int least = audits.sparkSession().sessionState().conf().numShufflePartitions();
-    return (int) Math.max(least, slips / SLIPS_A_PARTITION + 1);
+    int least = spark.sessionState().conf().numShufflePartitions();
+    return (int) Math.max(least, (audits.count() + questions.count()) / SLIPS_A_PARTITION + 1);
   }
 }

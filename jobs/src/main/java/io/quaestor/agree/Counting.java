@@ -1,6 +1,6 @@
 package io.quaestor.agree;
 
-import io.quaestor.agree.Ballots.Slip;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -9,49 +9,64 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import scala.Tuple2;
 
-/**
- * Counts the slips of one partition, in which those of a question follow one another. A verdict
- * counts when it is its auditor's latest; of verdicts of the same microsecond the one with the
- * greatest code does, so that the order of storage does not matter. Heap is bounded: many different
- * counts are given out in parts.
- */
+/** Counts the questions of one partition once all of its parcels are read. */
 final class Counting implements Iterator<Tally> {
-  private static final int MOST_KINDS = 50_000;
-
-  private final Iterator<Slip> slips;
+  private final QuestionTable questions;
+  private final int auditors;
   private final long judgedBits;
-  private final long[] times;
-  private final Long[] codes;
   private final Map<Kind, long[]> places = new HashMap<>();
   private final Map<Kind, long[]> documents = new HashMap<>();
   private final Deque<Tally> ready = new ArrayDeque<>();
-  private Slip next;
+  private int next;
 
-  /** Begins with a partition; {@code judgedBits} are those of {@link Slots#judged()}. */
-  record Start(int auditors, long judgedBits) implements MapPartitionsFunction<Slip, Tally> {
+  /** Begins with a partition. */
+  record Start(List<String> auditors, Slots slots)
+      implements FlatMapFunction<Iterator<Tuple2<Integer, Parcel>>, Tally> {
     @Override
-    public Iterator<Tally> call(Iterator<Slip> slips) {
-      return new Counting(slips, this);
+    public Iterator<Tally> call(Iterator<Tuple2<Integer, Parcel>> parcels) {
+      QuestionTable questions = new QuestionTable(auditors.size());
+      while (parcels.hasNext()) {
+        Parcel parcel = parcels.next()._2();
+        List<Recoding> recodings =
+            parcel.asked().stream().map(asked -> Recoding.of(asked, auditors, slots)).toList();
+        Slips.read(parcel.slips(), new Into(questions, recodings));
+      }
+      return new Counting(questions, auditors.size(), slots.judged());
+    }
+  }
+
+  private record Into(QuestionTable questions, List<Recoding> recodings) implements Slips.Reader {
+    @Override
+    public void verdict(long key1, long key2, int asked, long time, long code) {
+      Recoding recoding = recodings.get(asked);
+      questions.verdict(key1, key2, recoding.who(), time, recoding.of(code));
+    }
+
+    @Override
+    public void question(long key1, long key2, long place, long document, byte[] id) {
+      questions.question(key1, key2, place, document, id);
     }
   }
 
   private record Kind(long number, List<Long> codes) {}
 
-  private Counting(Iterator<Slip> slips, Start start) {
-    this.slips = slips;
-    this.judgedBits = start.judgedBits();
-    this.times = new long[start.auditors()];
-    this.codes = new Long[start.auditors()];
-    advance();
+  private Counting(QuestionTable questions, int auditors, long judgedBits) {
+    this.questions = questions;
+    this.auditors = auditors;
+    this.judgedBits = judgedBits;
   }
 
   @Override
   public boolean hasNext() {
-    while (ready.isEmpty() && next != null) {
-      question();
-      if (next == null || places.size() + documents.size() > MOST_KINDS) {
+    while (ready.isEmpty() && next < questions.size()) {
+      if (questions.isJudged(next)) {
+        count(next);
+      }
+      next++;
+      if (next == questions.size()) {
         giveOut();
       }
     }
@@ -66,47 +81,18 @@ final class Counting implements Iterator<Tally> {
     return ready.remove();
   }
 
-  private void advance() {
-    next = slips.hasNext() ? slips.next() : null;
-  }
-
-  /** Reads the slips of one question. */
-  private void question() {
-    Arrays.fill(times, Long.MIN_VALUE);
-    Arrays.fill(codes, Slots.NOT_JUDGED);
-    Slip first = next;
-    Slip question = null;
-    boolean judged = false;
-    while (first.sameQuestion(next)) {
-      if (next.who() == Slip.QUESTION) {
-        question = question == null || next.first() > question.first() ? next : question;
-      } else {
-        verdict((int) next.who(), next.first(), next.second());
-        judged = true;
-      }
-      advance();
-    }
-    if (question != null && judged) {
-      count(question, List.of(codes));
-    }
-  }
-
-  private void verdict(int who, long time, long code) {
-    boolean isFirst = codes[who] == Slots.NOT_JUDGED;
-    if (isFirst || time > times[who] || time == times[who] && code > codes[who]) {
-      times[who] = time;
-      codes[who] = code;
-    }
-  }
-
   /** Those with a fail are listed one by one, the many others are counted. */
-  private void count(Slip question, List<Long> verdicts) {
-    long place = question.first();
-    long document = question.second();
-    long digest1 = digest(question.key1(), place, document, verdicts);
-    long digest2 = digest(question.key2(), place, document, verdicts);
+  private void count(int question) {
+    Long[] codes = new Long[auditors];
+    Arrays.setAll(codes, who -> questions.code(question, who));
+    List<Long> verdicts = Arrays.asList(codes);
+    long place = questions.place(question);
+    long document = questions.document(question);
+    long digest1 = digest(questions.key1(question), place, document, verdicts);
+    long digest2 = digest(questions.key2(question), place, document, verdicts);
     if (anyFailed(verdicts)) {
-      ready.add(new Tally(place, document, question.questionId(), verdicts, 1, digest1, digest2));
+      String id = new String(questions.id(question), StandardCharsets.UTF_8);
+      ready.add(new Tally(place, document, id, verdicts, 1, digest1, digest2));
       return;
     }
     long[] counts = places.computeIfAbsent(new Kind(place, verdicts), kind -> new long[3]);
@@ -130,8 +116,6 @@ final class Counting implements Iterator<Tally> {
         (kind, n) -> ready.add(new Tally(kind.number, null, null, kind.codes, n[0], n[1], n[2])));
     documents.forEach(
         (kind, n) -> ready.add(new Tally(null, kind.number, null, kind.codes, n[0], 0, 0)));
-    places.clear();
-    documents.clear();
   }
 
   private static long digest(long key, long place, long document, List<Long> verdicts) {

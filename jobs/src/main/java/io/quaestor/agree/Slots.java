@@ -1,18 +1,9 @@
 package io.quaestor.agree;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.map_contains_key;
-import static org.apache.spark.sql.functions.shiftleft;
-import static org.apache.spark.sql.functions.try_element_at;
-import static org.apache.spark.sql.functions.when;
-
 import io.quaestor.JobException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.spark.sql.Column;
 
 /**
  * A whole audit as one number, so that comparing auditors moves numbers and not maps. Every
@@ -23,9 +14,12 @@ import org.apache.spark.sql.Column;
  * @param soft criteria that some auditor only logs, sorted
  */
 record Slots(List<String> gate, List<String> soft) implements Serializable {
-  private static final int MOST = 24;
-  private static final int UNSCORED = 1;
-  private static final int FAILED = 2;
+  /** Places there are. */
+  static final int MOST = 24;
+
+  static final long UNSCORED = 1;
+  static final long FAILED = 2;
+  static final long PASSED = 3;
 
   /** Stands for a question that the auditor has not judged. */
   static final long NOT_JUDGED = -1;
@@ -76,24 +70,6 @@ record Slots(List<String> gate, List<String> soft) implements Serializable {
 
   private static long upper(int place) {
     return 1L << (2 * place + 1);
-  }
-
-  /** The code of a row of {@code audits}. */
-  Column code() {
-    Column scored = lit(scored());
-    Column unscored = lit(0L);
-    for (int i = 0; i < gate.size() + soft.size(); i++) {
-      boolean isGate = i < gate.size();
-      Column verdicts = col(isGate ? "gateCriteria" : "softCriteria");
-      Column criterion = lit(isGate ? gate.get(i) : soft.get(i - gate.size()));
-      Column asked =
-          when(map_contains_key(verdicts, criterion), lit((long) UNSCORED)).otherwise(0L);
-      Column verdict =
-          coalesce(try_element_at(verdicts, criterion).cast("long").plus((long) FAILED), asked);
-      scored = scored.plus(shiftleft(verdict, 2 * i));
-      unscored = unscored.plus(shiftleft(asked, 2 * i));
-    }
-    return when(col("outcome").equalTo("unscored"), unscored).otherwise(scored);
   }
 
   /** The upper bits of the places at which a code has a pass. */

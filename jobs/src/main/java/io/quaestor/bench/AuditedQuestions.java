@@ -23,7 +23,7 @@ import org.apache.spark.sql.SparkSession;
 final class AuditedQuestions {
   static final List<String> AUDITORS = List.of("first", "second");
 
-  private static final List<String> CRITERIA =
+  static final List<String> CRITERIA =
       List.of(
           "answer_correct",
           "grammar_correct",

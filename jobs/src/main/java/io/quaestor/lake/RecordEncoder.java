@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.catalyst.encoders.AgnosticEncoder;
 import org.apache.spark.sql.catalyst.encoders.AgnosticEncoders;
+import org.apache.spark.sql.catalyst.encoders.ExpressionEncoder;
 import org.apache.spark.sql.types.Metadata;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
@@ -41,6 +42,9 @@ public final class RecordEncoder {
 
   private static final Map<Class<?>, AgnosticEncoder<?>> RECORDS = new ConcurrentHashMap<>();
 
+  /** Spark's own form: to make one of a record of many fields takes longer than a small query. */
+  private static final Map<Class<?>, ExpressionEncoder<?>> MADE = new ConcurrentHashMap<>();
+
   private RecordEncoder() {}
 
   /**
@@ -50,7 +54,8 @@ public final class RecordEncoder {
    */
   @SuppressWarnings("unchecked")
   public static <T extends Record> Encoder<T> of(Class<T> type) {
-    return (Encoder<T>) recordEncoder(type);
+    return (Encoder<T>)
+        MADE.computeIfAbsent(type, made -> ExpressionEncoder.apply(recordEncoder(made)));
   }
 
   private static AgnosticEncoder<?> recordEncoder(Class<?> type) {

@@ -32,11 +32,12 @@ record Compared(Comparison comparison, Dataset<Tally> tallies, List<Vote> votes)
     List<String> names = List.of(auditors.split(" "));
     Dataset<Audit> rows = spark.createDataset(List.of(audits), RecordEncoder.of(Audit.class));
     Dataset<Question> of = spark.createDataset(questions, RecordEncoder.of(Question.class));
-    Roster roster = Roster.of(rows).of(names);
-    Dataset<Tally> tallies = new Ballots(roster, roster.slots()).of(rows, of);
+    Ballots ballots = new Ballots(rows, of, names);
+    Slots slots = ballots.roster().slots();
+    Dataset<Tally> tallies = ballots.tallies(slots);
     Dataset<Row> cells = Cells.of(tallies, Places.of(of)).localCheckpoint();
     return new Compared(
-        Comparison.of(names, roster.slots(), cells), tallies, Cells.votes(cells).collectAsList());
+        Comparison.of(names, slots, cells), tallies, Cells.votes(cells).collectAsList());
   }
 
   Jury jury() {
