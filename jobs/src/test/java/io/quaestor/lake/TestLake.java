@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TestLake {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00.123456Z");
-  private final SparkSession spark = TestSession.spark();
+  private final SparkSession spark = TestSession.small();
 
   @TempDir Path folder;
 

@@ -134,7 +134,7 @@ class TestLedger {
   }
 
   private Lake lake() {
-    return Lake.open(TestSession.spark(), folder.resolve("warehouse").toString());
+    return Lake.open(TestSession.small(), folder.resolve("warehouse").toString());
   }
 
   private static Ledger ledger(Lake lake, ConfHome home, String runId) {
@@ -155,11 +155,11 @@ class TestLedger {
   }
 
   private static Dataset<Ask> asks(Ask... asks) {
-    return TestSession.spark().createDataset(List.of(asks), RecordEncoder.of(Ask.class));
+    return TestSession.small().createDataset(List.of(asks), RecordEncoder.of(Ask.class));
   }
 
   private static Dataset<Reply> replies(Reply reply) {
-    return TestSession.spark().createDataset(List.of(reply), RecordEncoder.of(Reply.class));
+    return TestSession.small().createDataset(List.of(reply), RecordEncoder.of(Reply.class));
   }
 
   private static List<String> ids(Lake lake) {

@@ -60,7 +60,7 @@ class TestPublishedStudy {
 
   @Test
   void comesOutAsPublished() throws IOException {
-    Lake lake = Lake.open(TestSession.spark(), folder.resolve("warehouse").toString());
+    Lake lake = Lake.open(TestSession.small(), folder.resolve("warehouse").toString());
     ConfHome home =
         ConfHome.load(
             Path.of(System.getProperty("quaestor.root"), "conf"), null, List.of(), name -> null);
