@@ -25,7 +25,7 @@ record Questioning(Step step, GroundedConf conf) implements Exchange<AskedClaim,
   @Override
   public Ask ask(AskedClaim claim, int attempt) {
     PlannedBatch batch = claim.work().batch();
-    long seed = Seeds.of(batch.seed(), claim.subject()) >>> 33;
+    long seed = Seeds.of(batch.seed(), String.valueOf(claim.fact().ordinal())) >>> 33;
     Map<String, Object> request = new LinkedHashMap<>();
     request.put("task", "claim-question");
     request.put("type", batch.type());
