@@ -30,7 +30,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** The rows of a run, from what its rounds made. */
-record RunRows(RunSpec spec, Pipeline pipeline, Made made, RunProgress progress, Clock clock) {
+record RunRows(RunSpec spec, Pipeline pipeline, Made made, RunProgress progress, Clock clock)
+    implements RunParts {
 
   /**
    * What the rounds made.
@@ -39,33 +40,39 @@ record RunRows(RunSpec spec, Pipeline pipeline, Made made, RunProgress progress,
    */
   record Made(Dataset<BatchResult> results, Dataset<Slot> slots, int rounds) {}
 
-  Dataset<Question> questions() {
+  @Override
+  public Dataset<Question> questions() {
     return made.slots()
         .filter(col("question").isNotNull())
         .select("question.*")
         .as(RecordEncoder.of(Question.class));
   }
 
-  Dataset<Rejection> rejections() {
+  @Override
+  public Dataset<Rejection> rejections() {
     return made.slots()
         .filter(col("rejection").isNotNull())
         .select("rejection.*")
         .as(RecordEncoder.of(Rejection.class));
   }
 
-  Dataset<Judgement> judgements() {
+  @Override
+  public Dataset<Judgement> judgements() {
     return each("judgements", Judgement.class);
   }
 
-  Dataset<Fact> facts() {
+  @Override
+  public Dataset<Fact> facts() {
     return each("facts", Fact.class);
   }
 
-  Dataset<Candidate> candidates() {
+  @Override
+  public Dataset<Candidate> candidates() {
     return each("candidates", Candidate.class);
   }
 
-  Dataset<Batch> batches() {
+  @Override
+  public Dataset<Batch> batches() {
     Dataset<Row> ends =
         made.slots()
             .groupBy("batchId")
@@ -93,8 +100,8 @@ record RunRows(RunSpec spec, Pipeline pipeline, Made made, RunProgress progress,
         .as(RecordEncoder.of(Batch.class));
   }
 
-  /** The run itself, from its finished batches. */
-  GenerationRun run(Dataset<Batch> batches) {
+  @Override
+  public GenerationRun run(Dataset<Batch> batches) {
     Row sums =
         batches
             .selectExpr(

@@ -95,7 +95,10 @@ final class RunSpecs {
                         Arrays.stream(Difficulty.values()).map(Difficulty::wire).toList()));
   }
 
-  private static String model(String alias, ConfHome home) {
+  /**
+   * @throws JobException when there is no such model
+   */
+  static String model(String alias, ConfHome home) {
     Map<String, ?> models = home.conf().models();
     if (alias != null && !models.containsKey(alias)) {
       throw unknown("model", alias, List.copyOf(models.keySet()));

@@ -19,12 +19,12 @@ import org.apache.spark.sql.Dataset;
  * else, so a run without one has no row anywhere; adding rows to a table is much quicker than
  * replacing some.
  */
-final class RunTables {
+public final class RunTables {
   private final Lake lake;
   private final String runId;
   private Boolean isNew;
 
-  RunTables(Lake lake, String runId) {
+  public RunTables(Lake lake, String runId) {
     this.lake = lake;
     this.runId = runId;
   }
@@ -39,7 +39,7 @@ final class RunTables {
   }
 
   /** Makes these the run's plan. */
-  void plan(Dataset<PlannedBatch> plan) {
+  public void plan(Dataset<PlannedBatch> plan) {
     boolean first = isNew == null;
     if (first && isNew()) {
       lake.add(Tables.PLANS, plan);
@@ -57,7 +57,7 @@ final class RunTables {
   }
 
   /** Writes everything, the run itself last: it marks the others as whole. */
-  GenerationRun write(RunRows rows) {
+  public GenerationRun write(RunParts rows) {
     Dataset<Batch> batches = lake.settled(rows.batches());
     Together.run(
         () -> questions(rows.questions()),

@@ -18,6 +18,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -40,6 +41,7 @@ public final class Ledger {
   private final Folding folding;
   private long reused;
   private boolean sent;
+  private Consumer<Dataset<Row>> onAsked = asked -> {};
 
   /**
    * Opens the ledger of a warehouse and takes in what dead runs left in the journal. The caller
@@ -77,6 +79,7 @@ public final class Ledger {
       return lake.spark().createDataset(List.of(), RecordEncoder.of(Reply.class));
     }
     reused += Load.asks(loads, false);
+    onAsked.accept(marked.select("askId", "subjectId", "purpose", "sample"));
     if (Load.asks(loads, true) > 0) {
       List<Load> open = loads.stream().filter(Load::open).toList();
       requireKeys(open);
@@ -87,6 +90,14 @@ public final class Ledger {
         .select("askId", "subjectId", "purpose", "sample")
         .join(folding.replies().drop("subjectId", "purpose", "sample"), "askId")
         .as(RecordEncoder.of(Reply.class));
+  }
+
+  /**
+   * Tells who asks what from here on, before anything is sent: {@code askId}, {@code subjectId},
+   * {@code purpose} and {@code sample}, also of what was answered before.
+   */
+  public void onAsked(Consumer<Dataset<Row>> listener) {
+    onAsked = listener;
   }
 
   /** All replies there are; some may not be in the table yet. */

@@ -88,6 +88,15 @@ public final class Source {
     return source;
   }
 
+  /**
+   * Chosen chunks alone, as far as they stand in current documents.
+   *
+   * @param ids distinct, in a column {@code chunkId}
+   */
+  public static Source ofChunks(Lake lake, Dataset<Row> ids) {
+    return new Source(current(lake).join(ids, new String[] {"chunkId"}, "left_semi"));
+  }
+
   private static Dataset<Row> current(Lake lake) {
     Dataset<Row> documents =
         lake.read(Tables.DOCUMENTS)
@@ -125,6 +134,11 @@ public final class Source {
     return chunks
         .select("chunkId", "documentId", "unitId", "ordinal", "topic", "tokens")
         .as(RecordEncoder.of(ChunkSize.class));
+  }
+
+  /** The chunks with the {@code path} and {@code sourceVersion} of their documents. */
+  public Dataset<Row> chunks() {
+    return chunks;
   }
 
   /** Planned batches with the text of their chunks. */
