@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       VariantsCommand.class,
       AuditCommand.class,
       CalibrateCommand.class,
+      ExperimentCommand.class,
       ImportCommand.class,
       SampleCommand.class,
       AgreeCommand.class,

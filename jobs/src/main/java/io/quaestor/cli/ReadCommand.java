@@ -6,27 +6,29 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** A command that only reads a warehouse; it runs beside a job. */
 abstract class ReadCommand implements Callable<Integer> {
-  @ParentCommand private Main main;
   @Spec private CommandSpec spec;
 
   abstract void read(App app);
 
   @Override
   public final Integer call() {
-    try (App app = new App(main.globals().app(), Clock.systemUTC(), Progress.SILENT)) {
+    try (App app = new App(globals().app(), Clock.systemUTC(), Progress.SILENT)) {
       read(app);
       out().flush();
       return 0;
     }
   }
 
+  private Globals globals() {
+    return ((Main) spec.root().userObject()).globals();
+  }
+
   final boolean json() {
-    return main.globals().json();
+    return globals().json();
   }
 
   final PrintWriter out() {

@@ -15,6 +15,14 @@ import io.quaestor.tables.Conversion;
 import io.quaestor.tables.CorpusUnit;
 import io.quaestor.tables.CriterionFailRate;
 import io.quaestor.tables.Document;
+import io.quaestor.tables.Experiment;
+import io.quaestor.tables.ExperimentAudit;
+import io.quaestor.tables.ExperimentBatch;
+import io.quaestor.tables.ExperimentCall;
+import io.quaestor.tables.ExperimentChunk;
+import io.quaestor.tables.ExperimentQuestion;
+import io.quaestor.tables.ExperimentResult;
+import io.quaestor.tables.ExperimentRun;
 import io.quaestor.tables.Fact;
 import io.quaestor.tables.FamilyFailRate;
 import io.quaestor.tables.GenerationRun;
@@ -120,6 +128,31 @@ public final class Tables {
   public static final Table<NearDuplicate> NEAR_DUPLICATES =
       Table.of("near_duplicates", NearDuplicate.class, "question_id")
           .checked("question_id <> original_id AND cosine > 0 AND cosine <= 1");
+  public static final Table<Experiment> EXPERIMENTS =
+      Table.of("experiments", Experiment.class, "experiment_id");
+  public static final Table<ExperimentChunk> EXPERIMENT_CHUNKS =
+      Table.of("experiment_chunks", ExperimentChunk.class, "pin_id").clustered("experiment_id");
+  public static final Table<ExperimentRun> EXPERIMENT_RUNS =
+      Table.of("experiment_runs", ExperimentRun.class, "run_id")
+          .checked("shared_calls <= calls AND unscored <= audits");
+  public static final Table<ExperimentBatch> EXPERIMENT_BATCHES =
+      Table.of("experiment_batches", ExperimentBatch.class, "batch_id").clustered("experiment_id");
+  public static final Table<ExperimentQuestion> EXPERIMENT_QUESTIONS =
+      Table.of("experiment_questions", ExperimentQuestion.class, "slot_id")
+          .clustered("experiment_id")
+          .checked(
+              "outcome IN ('accepted', 'rejected', 'failed')"
+                  + " AND (question IS NULL) = (outcome <> 'accepted')");
+  public static final Table<ExperimentAudit> EXPERIMENT_AUDITS =
+      Table.of("experiment_audits", ExperimentAudit.class, "audit_id")
+          .clustered("experiment_id")
+          .checked("outcome IN ('pass', 'fail', 'unscored')");
+  public static final Table<ExperimentCall> EXPERIMENT_CALLS =
+      Table.of("experiment_calls", ExperimentCall.class, "call_id").clustered("experiment_id");
+  public static final Table<ExperimentResult> EXPERIMENT_RESULTS =
+      Table.of("experiment_results", ExperimentResult.class, "result_id")
+          .clustered("experiment_id")
+          .checked("verdict IS NULL OR verdict IN ('higher', 'lower', 'undecided')");
   public static final Table<Reply> LLM_CALLS =
       Table.of("llm_calls", Reply.class, "ask_id")
           .clustered("ask_id")
@@ -177,6 +210,14 @@ public final class Tables {
         CALIBRATION_AUDITS,
         KEY_POSITIONS,
         NEAR_DUPLICATES,
+        EXPERIMENTS,
+        EXPERIMENT_CHUNKS,
+        EXPERIMENT_RUNS,
+        EXPERIMENT_BATCHES,
+        EXPERIMENT_QUESTIONS,
+        EXPERIMENT_AUDITS,
+        EXPERIMENT_CALLS,
+        EXPERIMENT_RESULTS,
         LLM_CALLS,
         JOB_RUNS);
   }

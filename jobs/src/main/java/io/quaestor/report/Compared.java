@@ -6,9 +6,11 @@ import io.quaestor.tables.Agreement;
 import io.quaestor.tables.AuditorAccuracy;
 import io.quaestor.tables.AuditorPanel;
 import io.quaestor.tables.CriterionFailRate;
+import io.quaestor.tables.ExperimentResult;
 import io.quaestor.tables.FamilyFailRate;
 import io.quaestor.tables.UnscoredRate;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
  *     of segment the one with the largest share
  * @param failRates of each auditor's newest comparison; families likewise
  * @param accuracy of each auditor's newest calibration
+ * @param experiment of the newest comparison of an experiment's cohorts
  */
 record Compared(
     List<Agreement> agreement,
@@ -34,7 +37,8 @@ record Compared(
     List<UnscoredRate> unscored,
     List<CriterionFailRate> failRates,
     List<FamilyFailRate> families,
-    List<AuditorAccuracy> accuracy) {
+    List<AuditorAccuracy> accuracy,
+    List<ExperimentResult> experiment) {
 
   private static final String SOURCE = "SELECT '%s' AS source, to_json(struct(*)) AS row FROM (%s)";
 
@@ -66,7 +70,13 @@ record Compared(
           Tables.FAMILY_FAIL_RATES,
           "SELECT * FROM family_fail_rates WHERE comparison_id IN (%1$s)",
           Tables.AUDITOR_ACCURACY,
-          "SELECT * FROM auditor_accuracy ORDER BY created_at DESC LIMIT 2000");
+          "SELECT * FROM auditor_accuracy ORDER BY created_at DESC LIMIT 2000",
+          Tables.EXPERIMENT_RESULTS,
+          """
+          SELECT * FROM experiment_results
+          WHERE experiment_id =
+            (SELECT max_by(experiment_id, struct(created_at, experiment_id)) FROM experiment_results)
+          LIMIT 1000""");
 
   /** A row of a table, as JSON. */
   public record Kept(String source, String row) {}
@@ -97,7 +107,10 @@ record Compared(
         newest(
             rows(rows, Tables.AUDITOR_ACCURACY),
             AuditorAccuracy::auditor,
-            AuditorAccuracy::createdAt));
+            AuditorAccuracy::createdAt),
+        rows(rows, Tables.EXPERIMENT_RESULTS).stream()
+            .sorted(Comparator.comparingInt(ExperimentResult::ordinal))
+            .toList());
   }
 
   private static Map<String, List<Kept>> kept(Queries queries, Map<Table<?>, String> tables) {

@@ -37,6 +37,7 @@ public final class Report {
           Tables.CRITERION_FAIL_RATES,
           Tables.FAMILY_FAIL_RATES,
           Tables.AUDITOR_ACCURACY,
+          Tables.EXPERIMENT_RESULTS,
           Tables.LLM_CALLS,
           Tables.JOB_RUNS);
 
@@ -100,6 +101,7 @@ public final class Report {
             BlindSpotSection.of(pairs, read.findings(), read.cases(), cards),
             FamilySection.of(read.compared().families()),
             AccuracySection.of(read.compared().accuracy()),
+            ExperimentSection.of(read.compared().experiment()),
             SampleSection.of(cards.sampled(read.sample())),
             CostSection.of(read.costs(), figures),
             read.deadLetters(),

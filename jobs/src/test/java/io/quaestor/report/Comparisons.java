@@ -4,6 +4,7 @@ import io.quaestor.tables.Agreement;
 import io.quaestor.tables.AuditorAccuracy;
 import io.quaestor.tables.AuditorPanel;
 import io.quaestor.tables.CriterionFailRate;
+import io.quaestor.tables.ExperimentResult;
 import io.quaestor.tables.FamilyFailRate;
 import io.quaestor.tables.Interval;
 import io.quaestor.tables.UnscoredRate;
@@ -234,6 +235,48 @@ final class Comparisons {
       }
     }
     return rows;
+  }
+
+  static List<ExperimentResult> experiment() {
+    return List.of(
+        experiment(0, "gate_pass", 0.061, Map.of()),
+        experiment(1, "criterion", null, Map.of("difference", "no_trials", "p", "no_trials")));
+  }
+
+  private static ExperimentResult experiment(
+      int ordinal, String metric, Double difference, Map<String, String> reasons) {
+    boolean known = difference != null;
+    return new ExperimentResult(
+        "exr" + ordinal,
+        "exp",
+        "v4-or-v5",
+        ordinal,
+        "v4",
+        "v5",
+        metric,
+        "mistral",
+        "share",
+        0.88,
+        known ? 0.88 + difference : null,
+        800,
+        known ? 790 : 0,
+        difference,
+        known ? new Interval(difference - 0.023, difference + 0.023) : null,
+        null,
+        null,
+        known ? "clustered_t" : null,
+        known ? 0.0001 : null,
+        known ? 0.0002 : null,
+        1,
+        known ? 0.033 : null,
+        190,
+        6,
+        4,
+        0,
+        known ? "higher" : null,
+        "v5 passes the gate of mistral 6.1 points more often than v4",
+        reasons,
+        Instant.EPOCH);
   }
 
   static List<AuditorAccuracy> accuracy() {

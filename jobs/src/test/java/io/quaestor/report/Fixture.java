@@ -74,6 +74,7 @@ final class Fixture {
     view(spark, Tables.CRITERION_FAIL_RATES, Comparisons.failRates());
     view(spark, Tables.FAMILY_FAIL_RATES, Comparisons.families());
     view(spark, Tables.AUDITOR_ACCURACY, Comparisons.accuracy());
+    view(spark, Tables.EXPERIMENT_RESULTS, Comparisons.experiment());
     view(spark, Tables.LLM_CALLS, fixture.calls);
     view(spark, Tables.JOB_RUNS, fixture.jobs());
     Tables.VIEWS.forEach(v -> spark.sql(v.query()).createOrReplaceTempView(v.name()));

@@ -165,6 +165,24 @@ class TestReport {
   }
 
   @Test
+  void theNewestExperimentIsComparedInNumbersAndInWords() {
+    assertEquals(
+        List.of(
+            "gate pass: mistral",
+            "88.0",
+            "94.1",
+            "6.1 (3.8 to 8.4)",
+            "3.3",
+            "<0.001",
+            "higher",
+            "190",
+            "10"),
+        row("experiments", "v5 against v4", "gate pass: mistral"));
+    assertEquals("undefined: none counted", row("experiments", "v5", "criterion: mistral").get(3));
+    assertTrue(page.select("#experiments").text().contains("6.1 points more often than v4."));
+  }
+
+  @Test
   void missingVerdictsAreTestedInWords() {
     String said =
         row("unscored", "Unscored verdicts per auditor", "mistral: answer correct").get(4);
@@ -316,7 +334,7 @@ class TestReport {
             Files.readString(
                 Path.of(new Report(lake, CLOCK).execute(folder.resolve("empty.html").toString()))));
     assertEquals("Nothing has been made yet", empty.select("h1").text());
-    assertEquals(17, empty.select("main section").size());
+    assertEquals(18, empty.select("main section").size());
     empty.select("main section").forEach(s -> assertEquals(1, s.select("p").size(), s.text()));
     assertEquals(0, empty.select("table").size());
   }
