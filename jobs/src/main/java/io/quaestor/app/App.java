@@ -6,12 +6,14 @@ import io.quaestor.JobException;
 import io.quaestor.JobOutcome;
 import io.quaestor.Progress;
 import io.quaestor.conf.ConfHome;
+import io.quaestor.delete.Unfinished;
 import io.quaestor.lake.Lake;
 import io.quaestor.lake.Sessions;
 import io.quaestor.lake.WarehouseLock;
 import io.quaestor.lease.CallsLine;
 import io.quaestor.llm.CallSetup;
 import io.quaestor.llm.Ledger;
+import io.quaestor.llm.Totals;
 import io.quaestor.sim.SimOptions;
 import io.quaestor.sim.SimServer;
 import io.quaestor.udfs.text.Ulid;
@@ -117,12 +119,28 @@ public final class App implements AutoCloseable {
     try (WarehouseLock lock = WarehouseLock.take(lake.root(), hadoop, job, clock, stop);
         LiveFile live = new LiveFile(progress, files(lake), lake.root(), job, clock)) {
       lake.clearScratch();
+      finish(lake);
       CallSetup setup = setup(lake, runId, started);
       Ledger ledger = new Ledger(lake, setup, options.maxCost(), System::getenv, live);
       JobReport report = record(lake, ledger, new Invocation(job, arguments, runId, started), work);
       lake.clearScratch();
       return report;
     }
+  }
+
+  /** Does what a deletion has left to do that was cut short. */
+  private void finish(Lake lake) {
+    for (Unfinished.Finished done : Unfinished.finish(lake)) {
+      String what = done.job() + " " + done.subject();
+      progress.note("Finished what run %s had begun: %s".formatted(done.runId(), what));
+      JobReport report =
+          JobReport.of(done.job(), done.runId(), done.outcome(), Totals.reused(0), 0);
+      runs(lake).append(report, List.of(what.split(" ")), clock.instant());
+    }
+  }
+
+  private JobRuns runs(Lake lake) {
+    return new JobRuns(lake, home, Provenance.of(options.home()), clock);
   }
 
   /** What a job that is at work now is doing, a line; null when none makes calls. */
@@ -160,8 +178,7 @@ public final class App implements AutoCloseable {
               invocation.job(), invocation.runId(), failure, ledger.totals(), wall(invocation));
     }
     if (changed) {
-      JobRuns runs = new JobRuns(lake, home, Provenance.of(options.home()), clock);
-      runs.append(report, invocation.arguments(), invocation.started());
+      runs(lake).append(report, invocation.arguments(), invocation.started());
     }
     return report;
   }

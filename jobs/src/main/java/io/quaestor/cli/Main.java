@@ -37,6 +37,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SampleCommand.class,
       AgreeCommand.class,
       QualityCommand.class,
+      DeleteCommand.class,
+      RestoreCommand.class,
       ReportCommand.class,
       StatusCommand.class,
       SqlCommand.class,
@@ -58,6 +60,7 @@ public final class Main implements Runnable {
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Main());
     helpful(line);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((failure, args) -> usage(failure));
     line.setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
     return line;

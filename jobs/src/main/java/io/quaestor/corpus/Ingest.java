@@ -11,6 +11,7 @@ import io.quaestor.lake.Lake;
 import io.quaestor.lake.RecordEncoder;
 import io.quaestor.lake.Tables;
 import io.quaestor.lake.Together;
+import io.quaestor.lake.UnitSums;
 import io.quaestor.tables.Chunk;
 import io.quaestor.tables.CorpusUnit;
 import io.quaestor.tables.Document;
@@ -146,7 +147,7 @@ public final class Ingest {
     Together.run(
         () -> {
           writeChunks(reads, findings.writer(now));
-          units.addAll(new Units(lake, now).after(documents, findings.units()).collectAsList());
+          units.addAll(new UnitSums(lake, now).after(documents, findings.units()).collectAsList());
           writeUnits(units, findings.writer(now));
         },
         () -> writeResources(reads, findings.superseded()));

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -97,6 +99,20 @@ public final class Lake {
       return spark.createDataFrame(List.of(), new RowMapping<>(table.row()).tableSchema());
     }
     return spark.read().format("delta").load(path(table));
+  }
+
+  /**
+   * Rows as they stood at a version of the table, in its present columns; those it did not have yet
+   * are null.
+   *
+   * @throws RuntimeException when the version is not kept any more, here or when its rows are read
+   */
+  public Dataset<Row> rows(Table<?> table, long version) {
+    Dataset<Row> then =
+        spark.read().format("delta").option("versionAsOf", version).load(path(table));
+    return spark
+        .createDataFrame(List.of(), new RowMapping<>(table.row()).tableSchema())
+        .unionByName(then, true);
   }
 
   public boolean exists(Table<?> table) {
@@ -191,13 +207,13 @@ public final class Lake {
 
   /** Appends rows that the caller knows not to be there. */
   public <T extends Record> void add(Table<T> table, Dataset<T> typed) {
+    addRows(table, new RowMapping<>(table.row()).rows(typed));
+  }
+
+  /** The same of rows as they stand in the table. */
+  public void addRows(Table<?> table, Dataset<Row> rows) {
     create(table);
-    new RowMapping<>(table.row())
-        .rows(typed)
-        .write()
-        .format("delta")
-        .mode("append")
-        .save(path(table));
+    rows.write().format("delta").mode("append").save(path(table));
   }
 
   /** Replaces all rows in which a column has a value by these, in one commit. */
@@ -270,23 +286,27 @@ public final class Lake {
   }
 
   /**
-   * Removes the rows whose value of a column is among these, in one commit.
+   * Removes the rows whose values are among these, in one commit.
    *
-   * @param values distinct, in one column called as in the table
+   * @param values distinct, in columns called as in the table
+   * @return how many were removed
    */
-  public void delete(Table<?> table, Dataset<Row> values) {
+  public long delete(Table<?> table, Dataset<Row> values) {
     if (!exists(table)) {
-      return;
+      return 0;
     }
-    String same = "old.%1$s = gone.%1$s".formatted(values.columns()[0]);
+    String same =
+        Stream.of(values.columns())
+            .map("old.%1$s <=> gone.%1$s"::formatted)
+            .collect(Collectors.joining(" AND "));
+    long[] deleted = new long[1];
     retryingConflicts(
-        () ->
-            DeltaTable.forPath(spark, path(table))
-                .as("old")
-                .merge(values.as("gone"), same)
-                .whenMatched()
-                .delete()
-                .execute());
+        () -> {
+          DeltaTable old = DeltaTable.forPath(spark, path(table)).as("old");
+          Row done = old.merge(values.as("gone"), same).whenMatched().delete().execute().head();
+          deleted[0] = done.getAs("num_deleted_rows");
+        });
+    return deleted[0];
   }
 
   /**
@@ -313,10 +333,12 @@ public final class Lake {
     registerViews(Tables.all());
   }
 
-  /** The same of these tables only; they include those that the views are over. */
+  /** The same of these tables only, and the views over them. */
   public void registerViews(List<Table<?>> tables) {
     tables.forEach(table -> rows(table).createOrReplaceTempView(table.name()));
-    Tables.VIEWS.forEach(view -> spark.sql(view.query()).createOrReplaceTempView(view.name()));
+    View.all().stream()
+        .filter(view -> tables.containsAll(view.over()))
+        .forEach(view -> spark.sql(view.query()).createOrReplaceTempView(view.name()));
   }
 
   String path(Table<?> table) {

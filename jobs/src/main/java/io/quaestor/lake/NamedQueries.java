@@ -27,19 +27,19 @@ public final class NamedQueries {
   /** All names, tables first. */
   public static List<String> names() {
     return Stream.concat(
-            Tables.all().stream().map(Table::name), Tables.VIEWS.stream().map(Tables.View::name))
+            Tables.all().stream().map(Table::name), View.all().stream().map(View::name))
         .toList();
   }
 
   /** The query under a name; empty when a warehouse has nothing called so. */
   public Optional<Named> find(String name) {
     Stream<Named> tables = Tables.all().stream().filter(t -> t.name().equals(name)).map(this::of);
-    Stream<Named> views = Tables.VIEWS.stream().filter(v -> v.name().equals(name)).map(this::of);
+    Stream<Named> views = View.all().stream().filter(v -> v.name().equals(name)).map(this::of);
     return Stream.concat(tables, views).findFirst();
   }
 
-  private Named of(Tables.View view) {
-    return new Named(view.query(), of(view.of()).schema(), true);
+  private Named of(View view) {
+    return new Named(view.query(), new RowMapping<>(view.row()).tableSchema(), true);
   }
 
   private Named of(Table<?> table) {

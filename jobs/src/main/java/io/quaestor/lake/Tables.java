@@ -14,6 +14,7 @@ import io.quaestor.tables.Chunk;
 import io.quaestor.tables.Conversion;
 import io.quaestor.tables.CorpusUnit;
 import io.quaestor.tables.CriterionFailRate;
+import io.quaestor.tables.Deletion;
 import io.quaestor.tables.Document;
 import io.quaestor.tables.Experiment;
 import io.quaestor.tables.ExperimentAudit;
@@ -39,7 +40,7 @@ import io.quaestor.tables.Topic;
 import io.quaestor.tables.UnscoredRate;
 import java.util.List;
 
-/** Every table and view of a warehouse. */
+/** Every table of a warehouse. */
 public final class Tables {
   public static final Table<Document> DOCUMENTS =
       Table.of("documents", Document.class, "document_id").checked("status IN ('ready', 'failed')");
@@ -157,29 +158,17 @@ public final class Tables {
       Table.of("llm_calls", Reply.class, "ask_id")
           .clustered("ask_id")
           .checked("status IN ('ok', 'refused', 'truncated', 'invalid', 'failed')");
+  public static final Table<Deletion> DELETIONS =
+      Table.of("deletions", Deletion.class, "deletion_id")
+          .checked("effect IN ('deleted', 'stale') AND row_count > 0");
   public static final Table<JobRun> JOB_RUNS = Table.of("job_runs", JobRun.class, "run_id");
 
-  public static final List<View> VIEWS =
-      List.of(
-          new View(
-              "active_questions",
-              QUESTIONS,
-              "quality_status = 'active'"
-                  + " AND review_status NOT IN ('rejected', 'archived', 'stale')"),
-          new View("dead_letters", LLM_CALLS, "status <> 'ok'"));
-
-  /**
-   * Some rows of a table under a name of their own.
-   *
-   * @param condition SQL over the table's columns
-   */
-  public record View(String name, Table<?> of, String condition) {
-    public String query() {
-      return "SELECT * FROM %s WHERE %s".formatted(of.name(), condition);
-    }
-  }
-
   private Tables() {}
+
+  /** The table of this name, which there is. */
+  public static Table<?> named(String name) {
+    return all().stream().filter(table -> table.name().equals(name)).findFirst().orElseThrow();
+  }
 
   public static List<Table<?>> all() {
     return List.of(
@@ -218,6 +207,7 @@ public final class Tables {
         EXPERIMENT_AUDITS,
         EXPERIMENT_CALLS,
         EXPERIMENT_RESULTS,
+        DELETIONS,
         LLM_CALLS,
         JOB_RUNS);
   }

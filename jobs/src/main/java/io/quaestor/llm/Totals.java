@@ -32,7 +32,7 @@ public record Totals(
     BigDecimal costUsd) {
 
   /** Nothing was sent. */
-  static Totals reused(long asks) {
+  public static Totals reused(long asks) {
     return new Totals(0, asks, 0, 0, 0, 0, 0, BigDecimal.ZERO);
   }
 

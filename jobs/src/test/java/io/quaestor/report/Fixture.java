@@ -3,6 +3,7 @@ package io.quaestor.report;
 import io.quaestor.lake.RecordEncoder;
 import io.quaestor.lake.Table;
 import io.quaestor.lake.Tables;
+import io.quaestor.lake.View;
 import io.quaestor.llm.Reply;
 import io.quaestor.tables.Agreement;
 import io.quaestor.tables.Audit;
@@ -77,7 +78,9 @@ final class Fixture {
     view(spark, Tables.EXPERIMENT_RESULTS, Comparisons.experiment());
     view(spark, Tables.LLM_CALLS, fixture.calls);
     view(spark, Tables.JOB_RUNS, fixture.jobs());
-    Tables.VIEWS.forEach(v -> spark.sql(v.query()).createOrReplaceTempView(v.name()));
+    View.all().stream()
+        .filter(view -> view.over().size() == 1)
+        .forEach(v -> spark.sql(v.query()).createOrReplaceTempView(v.name()));
     return fixture;
   }
 

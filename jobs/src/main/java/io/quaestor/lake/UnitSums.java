@@ -1,13 +1,10 @@
-package io.quaestor.corpus;
+package io.quaestor.lake;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
-import io.quaestor.lake.Lake;
-import io.quaestor.lake.RecordEncoder;
-import io.quaestor.lake.Tables;
 import io.quaestor.tables.CorpusUnit;
 import io.quaestor.tables.Document;
 import java.time.Instant;
@@ -18,14 +15,14 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
-/** Sums up the units that an ingest touches, from their current documents and chunks. */
-final class Units {
+/** Sums up units from their current documents and chunks. */
+public final class UnitSums {
   private static final String UNIT_ID = "unitId";
 
   private final Lake lake;
   private final Instant now;
 
-  Units(Lake lake, Instant now) {
+  public UnitSums(Lake lake, Instant now) {
     this.lake = lake;
     this.now = now;
   }
@@ -37,7 +34,7 @@ final class Units {
    * @param written documents that will be inserted or replaced; their chunks are in the table
    * @param unitIds the units to sum up
    */
-  Dataset<CorpusUnit> after(Dataset<Document> written, List<String> unitIds) {
+  public Dataset<CorpusUnit> after(Dataset<Document> written, List<String> unitIds) {
     Dataset<Row> touched = lake.spark().createDataset(unitIds, Encoders.STRING()).toDF(UNIT_ID);
     Dataset<Row> documents =
         lake.read(Tables.DOCUMENTS)
