@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SampleCommand.class,
       AgreeCommand.class,
       QualityCommand.class,
+      ExportCommand.class,
       DeleteCommand.class,
       RestoreCommand.class,
       ReportCommand.class,

@@ -93,6 +93,16 @@ public final class Lake {
     return new RowMapping<>(table.row()).typed(rows(table));
   }
 
+  /** Questions for students, as {@code active_questions} has them. */
+  public Dataset<Row> active() {
+    return rows(Tables.QUESTIONS).filter(View.SERVED);
+  }
+
+  /** Rows of a table, typed. */
+  public <T extends Record> Dataset<T> typed(Table<T> table, Dataset<Row> rows) {
+    return new RowMapping<>(table.row()).typed(rows);
+  }
+
   /** Rows as they stand in the table, snake_case; none when it has not been written yet. */
   public Dataset<Row> rows(Table<?> table) {
     if (!exists(table)) {

@@ -12,11 +12,10 @@ import java.util.stream.Stream;
  * @param query SQL
  */
 public record View(String name, Class<? extends Record> row, List<Table<?>> over, String query) {
-  private static final View ACTIVE_QUESTIONS =
-      some(
-          "active_questions",
-          Tables.QUESTIONS,
-          "quality_status = 'active' AND review_status NOT IN ('rejected', 'archived', 'stale')");
+  static final String SERVED =
+      "quality_status = 'active' AND review_status NOT IN ('rejected', 'archived', 'stale')";
+
+  private static final View ACTIVE_QUESTIONS = some("active_questions", Tables.QUESTIONS, SERVED);
   private static final View DEAD_LETTERS = some("dead_letters", Tables.LLM_CALLS, "status <> 'ok'");
   private static final View ORPHANS =
       new View("orphans", Orphan.class, named(), Reference.orphans(References.all()));

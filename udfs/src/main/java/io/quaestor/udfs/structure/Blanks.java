@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * counts as empty.
  */
 public final class Blanks {
-  private static final Pattern BLANK =
+  /** One blank. */
+  public static final Pattern PATTERN =
       Pattern.compile("\\[blank\\]|_{2,}+", Pattern.CASE_INSENSITIVE);
 
   private static final int MIN_CONTEXT = 3;
@@ -38,6 +39,6 @@ public final class Blanks {
   }
 
   private static Matcher in(String stem) {
-    return BLANK.matcher(stem == null ? "" : stem);
+    return PATTERN.matcher(stem == null ? "" : stem);
   }
 }
