@@ -44,7 +44,7 @@ final class CallOptions {
     }
   }
 
-  private static final class Time implements ITypeConverter<Duration> {
+  static final class Time implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {
       try {

@@ -40,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExportCommand.class,
       DeleteCommand.class,
       RestoreCommand.class,
+      MaintainCommand.class,
       ReportCommand.class,
       StatusCommand.class,
       SqlCommand.class,
