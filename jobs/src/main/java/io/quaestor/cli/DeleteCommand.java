@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "delete",
     description =
-        "Deletes a batch with its questions and all that was said of them, or a document with its"
-            + " chunks; questions made from it stay, stale. All of it or nothing.")
+        "Deletes a batch with its questions and all that was said of them, a document with its"
+            + " chunks (questions made from it stay, stale), or an experiment. All of it or nothing.")
 final class DeleteCommand extends JobCommand {
   @Parameters(index = "0", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}.")
   private Kind kind;
@@ -24,7 +24,7 @@ final class DeleteCommand extends JobCommand {
   @Parameters(
       index = "1",
       paramLabel = "ID",
-      description = "Its id; of documents also the path, for all versions.")
+      description = "Its id; or a document's path, for all versions; or an experiment's name.")
   private String id;
 
   @Option(names = "--dry-run", description = "Only count the rows of every table.")

@@ -15,7 +15,9 @@ import org.apache.spark.sql.Row;
 public enum Kind {
   BATCH(Tables.BATCHES, "batch_id"),
   /** By its id, or all versions by their path. */
-  DOCUMENT(Tables.DOCUMENTS, "path");
+  DOCUMENT(Tables.DOCUMENTS, "path"),
+  /** By its id or name; what was promoted from it stays. */
+  EXPERIMENT(Tables.EXPERIMENTS, "name");
 
   private final Table<?> table;
   private final String name;

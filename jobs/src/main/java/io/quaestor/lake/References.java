@@ -34,6 +34,13 @@ public final class References {
           goes(Tables.LEARNING_RESOURCES, "document_id", Tables.DOCUMENTS),
           goes(Tables.CONVERSIONS, "document_id", Tables.DOCUMENTS),
           goes(Tables.TOPICS, "chunk_ids", Tables.CHUNKS),
+          goes(Tables.EXPERIMENT_CHUNKS, "experiment_id", Tables.EXPERIMENTS),
+          goes(Tables.EXPERIMENT_RUNS, "experiment_id", Tables.EXPERIMENTS),
+          goes(Tables.EXPERIMENT_BATCHES, "experiment_id", Tables.EXPERIMENTS),
+          goes(Tables.EXPERIMENT_QUESTIONS, "experiment_id", Tables.EXPERIMENTS),
+          goes(Tables.EXPERIMENT_AUDITS, "experiment_id", Tables.EXPERIMENTS),
+          goes(Tables.EXPERIMENT_CALLS, "experiment_id", Tables.EXPERIMENTS),
+          goes(Tables.EXPERIMENT_RESULTS, "experiment_id", Tables.EXPERIMENTS),
           stale("document_id", Tables.DOCUMENTS),
           stale("chunk_id", Tables.CHUNKS));
 

@@ -43,6 +43,7 @@ final class Stock {
     stock.batches();
     stock.questions();
     stock.verdicts();
+    stock.experiments();
   }
 
   /** Rows of each table that has some, save the books. */
@@ -171,6 +172,14 @@ final class Stock {
             .range(0, size, 4)
             .selectExpr(
                 "concat('l', id) AS audit_id", "concat('i', id) AS item_id", "'pass' AS outcome"));
+  }
+
+  private void experiments() {
+    add(Tables.EXPERIMENTS, 2, "concat('e', id) AS experiment_id, concat('trial ', id) AS name");
+    add(
+        Tables.EXPERIMENT_CALLS,
+        6,
+        "concat('w', id) AS call_id, concat('e', id % 2) AS experiment_id");
   }
 
   private void add(Table<?> table, long rows, String columns) {

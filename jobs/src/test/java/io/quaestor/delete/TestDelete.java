@@ -100,6 +100,15 @@ class TestDelete {
   }
 
   @Test
+  void anExperimentGoesByItsName() {
+    Map<String, Long> gone = delete("RUN6", Kind.EXPERIMENT, "trial 1").counts();
+    assertEquals("{experiments=1, experiment_calls=3}", gone.toString());
+    assertEquals(without(gone), Stock.counts(lake));
+    restore("RUN6");
+    assertEquals(whole, Stock.counts(lake));
+  }
+
+  @Test
   void whatIsNotThereIsRefusedWithTheWayOut() {
     JobException unknown =
         assertThrows(JobException.class, () -> delete("RUN5", Kind.BATCH, "nil"));
