@@ -105,8 +105,7 @@ final class Reach {
     Dataset<Row> stale =
         references(Tables.QUESTIONS, Loss.STALE).stream()
             .map(reference -> named(reference, questions, identity))
-            .reduce(Dataset::union)
-            .orElseThrow()
+            .reduce(questions.select(identity).limit(0), Dataset::union)
             .distinct();
     return tables.contains(Tables.QUESTIONS)
         ? stale.join(
