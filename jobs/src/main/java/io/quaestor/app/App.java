@@ -10,7 +10,6 @@ import io.quaestor.delete.Unfinished;
 import io.quaestor.lake.Lake;
 import io.quaestor.lake.Sessions;
 import io.quaestor.lake.WarehouseLock;
-import io.quaestor.lease.CallsLine;
 import io.quaestor.llm.CallSetup;
 import io.quaestor.llm.Ledger;
 import io.quaestor.llm.Totals;
@@ -91,6 +90,15 @@ public final class App implements AutoCloseable {
     return Lake.openExisting(spark, options.warehouse());
   }
 
+  /**
+   * The same in a session of its own whose plans are for a few hundred rows: for many small reads.
+   *
+   * @throws JobException when there is none
+   */
+  public Lake smallLake() {
+    return Lake.openExisting(Sessions.small(spark), options.warehouse());
+  }
+
   /** The corpus that comes with the program. */
   public Path sampleCorpus() {
     return options.home().resolve("conf/sample").toAbsolutePath().normalize();
@@ -122,7 +130,8 @@ public final class App implements AutoCloseable {
       finish(lake);
       CallSetup setup = setup(lake, runId, started);
       Ledger ledger = new Ledger(lake, setup, options.maxCost(), System::getenv, live);
-      JobReport report = record(lake, ledger, new Invocation(job, arguments, runId, started), work);
+      JobContext context = new JobContext(lake, home, ledger, live);
+      JobReport report = record(context, new Invocation(job, arguments, runId, started), work);
       lake.clearScratch();
       return report;
     }
@@ -143,10 +152,10 @@ public final class App implements AutoCloseable {
     return new JobRuns(lake, home, Provenance.of(options.home()), clock);
   }
 
-  /** What a job that is at work now is doing, a line; null when none makes calls. */
+  /** What a job that is at work now is doing, a line; null when none is. */
   public String live(Lake lake) {
     LiveFile.Live live = LiveFile.read(files(lake), lake.root(), clock);
-    return live == null ? null : live.job() + " is at " + CallsLine.of(live.state(), 0);
+    return live == null ? null : live.job() + " is at " + live.words();
   }
 
   private static FileSystem files(Lake lake) {
@@ -159,12 +168,12 @@ public final class App implements AutoCloseable {
 
   private record Invocation(String job, List<String> arguments, String runId, Instant started) {}
 
-  private JobReport record(Lake lake, Ledger ledger, Invocation invocation, Job work) {
+  private JobReport record(JobContext context, Invocation invocation, Job work) {
+    Ledger ledger = context.ledger();
     JobReport report;
     boolean changed = true;
     try {
-      JobOutcome outcome =
-          work.execute(new JobContext(lake, home, ledger, progress), invocation.runId());
+      JobOutcome outcome = work.execute(context, invocation.runId());
       ledger.write();
       changed = outcome.changed() || ledger.totals().made() > 0;
       report =
@@ -178,7 +187,7 @@ public final class App implements AutoCloseable {
               invocation.job(), invocation.runId(), failure, ledger.totals(), wall(invocation));
     }
     if (changed) {
-      runs(lake).append(report, invocation.arguments(), invocation.started());
+      runs(context.lake()).append(report, invocation.arguments(), invocation.started());
     }
     return report;
   }

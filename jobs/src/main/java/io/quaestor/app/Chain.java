@@ -6,7 +6,6 @@ import io.quaestor.agree.Agree;
 import io.quaestor.agree.AgreeOptions;
 import io.quaestor.audit.AuditJob;
 import io.quaestor.audit.AuditOptions;
-import io.quaestor.corpus.Ingest;
 import io.quaestor.generate.GenerateJob;
 import io.quaestor.generate.GenerateOptions;
 import io.quaestor.generate.VariantsJob;
@@ -28,6 +27,7 @@ import org.apache.spark.sql.functions;
  *
  * <pre>
  * ingest    files                           -> documents, chunks, learning_resources, units
+ *           documents, questions            -> reviews, questions (stale)
  * generate  units, chunks                   -> plans, questions (pending), rejections, batches,
  *                                              judgements, facts, candidates, generation_runs
  * variants  questions, chunks               -> the same
@@ -175,7 +175,7 @@ public final class Chain {
   }
 
   private JobOutcome ingest(Plan plan) {
-    return new Ingest(context.lake(), context.home().conf().corpus(), clock).execute(plan.paths());
+    return new Ingesting(context, clock).execute(plan.paths(), null);
   }
 
   private JobOutcome audit(Plan plan) {

@@ -2,6 +2,7 @@ package io.quaestor.app;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quaestor.Progress;
+import io.quaestor.lease.CallsLine;
 import io.quaestor.lease.State;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -10,6 +11,9 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -31,6 +35,8 @@ final class LiveFile implements Progress, AutoCloseable {
   private final String job;
   private final Clock clock;
   private Instant writtenAt = Instant.EPOCH;
+  private Step step;
+  private State state;
 
   /**
    * @param shown told the same
@@ -47,8 +53,29 @@ final class LiveFile implements Progress, AutoCloseable {
    * What is in the file.
    *
    * @param at epoch milliseconds
+   * @param step null before the first one
+   * @param state of calls, null before the first one
    */
-  record Live(String job, long at, State state) {}
+  record Live(String job, long at, Step step, State state) {
+    /** A line. */
+    String words() {
+      return Stream.of(
+              step == null ? null : step.words(), state == null ? null : CallsLine.of(state, 0))
+          .filter(Objects::nonNull)
+          .collect(Collectors.joining("; "));
+    }
+  }
+
+  /**
+   * Such as {@code Generated 15/25}.
+   *
+   * @param total 0 when it is not known
+   */
+  record Step(String what, long done, long total) {
+    String words() {
+      return total == 0 ? "%s %d".formatted(what, done) : "%s %d/%d".formatted(what, done, total);
+    }
+  }
 
   private static Path path(Path root) {
     return new Path(root, "_quaestor/progress.json");
@@ -69,8 +96,10 @@ final class LiveFile implements Progress, AutoCloseable {
   }
 
   @Override
-  public void at(String what, long done, long total) {
+  public synchronized void at(String what, long done, long total) {
     shown.at(what, done, total);
+    step = new Step(what, done, total);
+    write(clock.instant());
   }
 
   @Override
@@ -79,15 +108,19 @@ final class LiveFile implements Progress, AutoCloseable {
   }
 
   @Override
-  public void calls(State state) {
-    shown.calls(state);
-    Instant now = clock.instant();
-    if (Duration.between(writtenAt, now).compareTo(EVERY) < 0) {
-      return;
+  public synchronized void calls(State now) {
+    shown.calls(now);
+    state = now;
+    Instant at = clock.instant();
+    if (Duration.between(writtenAt, at).compareTo(EVERY) >= 0) {
+      write(at);
     }
+  }
+
+  private void write(Instant now) {
     writtenAt = now;
     try (OutputStream out = files.create(file, true)) {
-      out.write(JSON.writeValueAsBytes(new Live(job, now.toEpochMilli(), state)));
+      out.write(JSON.writeValueAsBytes(new Live(job, now.toEpochMilli(), step, state)));
     } catch (IOException | FSError e) {
       LOG.debug("The next one may be written", e);
     }

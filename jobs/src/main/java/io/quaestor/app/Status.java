@@ -35,6 +35,7 @@ public final class Status {
       lines.addAll(SqlTable.lines(generations().limit(SHOWN)));
       lines.add("Questions");
       lines.addAll(SqlTable.lines(questions()));
+      lines.addAll(stale());
     } else {
       one(run).toJSON().collectAsList().forEach(lines::add);
     }
@@ -83,6 +84,15 @@ public final class Status {
         .groupBy("quality_status", "review_status")
         .count()
         .orderBy("quality_status", "review_status");
+  }
+
+  private List<String> stale() {
+    long stale = lake.rows(Tables.QUESTIONS).filter("review_status = 'stale'").count();
+    return stale == 0
+        ? List.of()
+        : List.of(
+            "%,d stale: what they were made from has changed; see `quaestor review list --status stale`"
+                .formatted(stale));
   }
 
   private Dataset<Row> one(String run) {

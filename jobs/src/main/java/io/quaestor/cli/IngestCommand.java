@@ -3,7 +3,7 @@ package io.quaestor.cli;
 import io.quaestor.JobContext;
 import io.quaestor.JobOutcome;
 import io.quaestor.app.App;
-import io.quaestor.corpus.Ingest;
+import io.quaestor.app.Ingesting;
 import io.quaestor.corpus.PageConversion;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -28,7 +28,6 @@ final class IngestCommand extends AskingCommand {
   JobOutcome execute(App app, JobContext context, String runId) {
     PageConversion conversion =
         convertWith == null ? null : new PageConversion(context, convertWith);
-    return new Ingest(context.lake(), app.home().conf().corpus(), app.clock(), conversion)
-        .execute(paths);
+    return new Ingesting(context, app.clock()).execute(paths, conversion);
   }
 }

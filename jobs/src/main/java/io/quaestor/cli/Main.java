@@ -41,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DeleteCommand.class,
       RestoreCommand.class,
       MaintainCommand.class,
+      ReviewCommand.class,
       ReportCommand.class,
       StatusCommand.class,
       SqlCommand.class,

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** A command that only reads a warehouse; it runs beside a job. */
+/** A command that runs beside a job: it asks no model and takes no lock. */
 abstract class ReadCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

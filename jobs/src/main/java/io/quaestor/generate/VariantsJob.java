@@ -12,6 +12,7 @@ import io.quaestor.generate.plan.RunSpec;
 import io.quaestor.generate.plan.Scope;
 import io.quaestor.generate.plan.Source;
 import io.quaestor.generate.variants.CountAdvice;
+import io.quaestor.generate.variants.CurrentSource;
 import io.quaestor.generate.variants.VariantsOptions;
 import io.quaestor.generate.variants.VariantsPipeline;
 import io.quaestor.lake.Lake;
@@ -45,7 +46,8 @@ public final class VariantsJob {
     this.context = context;
     VariantsConf conf = conf(context.home().pipeline(PIPELINE));
     int count = count(options.count(), conf);
-    Question parent = parent(context.lake(), options.parentId());
+    Lake lake = context.lake();
+    Question parent = new CurrentSource(lake).of(parent(lake, options.parentId()));
     String difficulty = options.difficulty() == null ? parent.difficulty() : options.difficulty();
     this.advice = CountAdvice.of(count, conf);
     this.run = run(context, conf, parent, options.filled(count, difficulty), clock);

@@ -137,6 +137,13 @@ public final class Lake {
     return DeltaTable.forPath(spark, path(table)).history(1).select("version").head().getLong(0);
   }
 
+  /** The same from the table's log alone, which takes milliseconds. */
+  public long newest(Table<?> table) {
+    return org.apache.spark.sql.delta.DeltaLog.forTable(spark, path(table))
+        .update(false, scala.Option.empty(), scala.Option.empty())
+        .version();
+  }
+
   /**
    * Appends once: a second append under the same writer and sequence number does nothing, in this
    * process or any later one.
@@ -213,6 +220,32 @@ public final class Lake {
     }
     fresh.unpersist();
     return added;
+  }
+
+  /**
+   * Appends unless somebody has appended in this way since the table had a version: of several who
+   * have seen the same version, in any processes, at most one gets its rows in.
+   *
+   * @param seen {@link #newest} before the caller read what the rows follow from
+   * @return whether nobody else came first; when nothing was thrown, not whether the rows are in:
+   *     read them back
+   */
+  public <T extends Record> boolean appendAfter(Table<T> table, Dataset<T> typed, long seen) {
+    try {
+      append(table, typed, table.name(), seen + 1);
+      return true;
+    } catch (io.delta.exceptions.ConcurrentTransactionException other) {
+      return false;
+    }
+  }
+
+  /**
+   * Changes some columns of one row, in one commit.
+   *
+   * @param condition over the table's columns; no row changes where it does not hold
+   */
+  public void change(Table<?> table, Column condition, Map<String, Column> values) {
+    retryingConflicts(() -> DeltaTable.forPath(spark, path(table)).update(condition, values));
   }
 
   /** Appends rows that the caller knows not to be there. */

@@ -35,6 +35,7 @@ import io.quaestor.tables.NearDuplicate;
 import io.quaestor.tables.PlannedBatch;
 import io.quaestor.tables.Question;
 import io.quaestor.tables.Rejection;
+import io.quaestor.tables.Review;
 import io.quaestor.tables.ReviewSample;
 import io.quaestor.tables.Topic;
 import io.quaestor.tables.UnscoredRate;
@@ -111,6 +112,12 @@ public final class Tables {
   public static final Table<AuditorAccuracy> AUDITOR_ACCURACY =
       Table.of("auditor_accuracy", AuditorAccuracy.class, "calibration_id")
           .checked("caught <= planted AND false_alarms <= clean");
+  public static final Table<Review> REVIEWS =
+      Table.of("reviews", Review.class, "review_id")
+          .clustered("question_id")
+          .checked(
+              "action IN ('approve', 'reject', 'archive', 'edit', 'regenerate', 'stale', 'undo')"
+                  + " AND (action = 'undo') = (undoes IS NOT NULL)");
   public static final Table<ReviewSample> REVIEW_SAMPLES =
       Table.of("review_samples", ReviewSample.class, "review_id")
           .clustered("sample_id")
@@ -194,6 +201,7 @@ public final class Tables {
         CRITERION_FAIL_RATES,
         FAMILY_FAIL_RATES,
         AUDITOR_ACCURACY,
+        REVIEWS,
         REVIEW_SAMPLES,
         CALIBRATION_ITEMS,
         CALIBRATION_AUDITS,

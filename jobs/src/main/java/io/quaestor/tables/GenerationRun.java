@@ -36,6 +36,11 @@ public record GenerationRun(
     List<Measure> measures,
     Instant createdAt,
     Instant finishedAt) {
+  /** Argument of runs that make variants: the question they are made of. */
+  public static final String PARENT_ID = "parent_question_id";
+
+  /** Argument of the same: its {@code content_sha256} at that time. */
+  public static final String PARENT_CONTENT = "parent_content_sha256";
 
   public GenerationRun {
     measures = measures == null ? List.of() : measures;

@@ -54,4 +54,46 @@ public record Question(
     AuditMetadata auditMetadata,
     String contentSha256,
     Instant createdAt,
-    Instant updatedAt) {}
+    Instant updatedAt) {
+
+  /** The same made from another version of its source, with the quotes that stand there. */
+  public Question from(String document, String version, String chunk, List<String> quotes) {
+    Evidence evidence =
+        new Evidence(List.of(), sourceEvidence.factIds(), List.of(), List.copyOf(quotes));
+    return new Question(
+        questionId,
+        batchId,
+        runId,
+        unitId,
+        topic,
+        document,
+        chunk,
+        parentQuestionId,
+        version,
+        pipeline,
+        pipelineVersion,
+        model,
+        askId,
+        slot,
+        type,
+        writingSubtype,
+        difficulty,
+        language,
+        stem,
+        options,
+        answer,
+        acceptableVariations,
+        explanation,
+        distractorRationales,
+        evidence,
+        groundingScore,
+        qualityScore,
+        qualityFlags,
+        qualityStatus,
+        reviewStatus,
+        auditMetadata,
+        contentSha256,
+        createdAt,
+        updatedAt);
+  }
+}

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quaestor.JobException;
 import io.quaestor.JobOutcome;
-import io.quaestor.generate.variants.Staleness;
 import io.quaestor.generate.variants.VariantsOptions;
 import io.quaestor.lake.Lake;
 import io.quaestor.lake.Tables;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,24 +98,6 @@ class TestVariantsRuns {
     }
   }
 
-  @Test
-  void variantsOfAChangedParentBecomeStaleUnlessAPersonTurnedThemDown() {
-    try (ScriptedModel model = new ScriptedModel(TestVariantsRuns::variants)) {
-      Lake lake = lakeWithParent();
-      job(lake, model, "first", options(3, 1)).execute();
-      Staleness staleness = new Staleness(lake);
-      assertEquals(0, staleness.mark("parent", TinyCorpus.NOON));
-      set(lake, variantsIn(lake).get(0).questionId(), "review_status", "rejected");
-      set(lake, "parent", "content_sha256", "changed");
-      assertEquals(2, staleness.mark("parent", TinyCorpus.NOON.plusSeconds(1)));
-      assertEquals(
-          List.of("rejected", "stale", "stale"),
-          variantsIn(lake).stream().map(Question::reviewStatus).sorted().toList());
-      assertEquals(0, staleness.mark("parent", TinyCorpus.NOON));
-      assertEquals(0, staleness.mark("lost", TinyCorpus.NOON));
-    }
-  }
-
   private static void assertPrompt(String prompt) {
     assertTrue(
         prompt.contains("\"task\":\"variants\",\"count\":4,\"type\":\"mcq_single\""), prompt);
@@ -162,16 +142,6 @@ class TestVariantsRuns {
         .filter("parentQuestionId = 'parent'")
         .orderBy("questionId")
         .collectAsList();
-  }
-
-  private static void set(Lake lake, String questionId, String column, String value) {
-    lake.update(
-        Tables.QUESTIONS,
-        lake.rows(Tables.QUESTIONS)
-            .filter(functions.col("question_id").equalTo(questionId))
-            .select(functions.col("question_id"), functions.lit(value).as(column)),
-        List.of(column),
-        "true");
   }
 
   private static String variants(String prompt) {

@@ -24,20 +24,20 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** One unit of trains: a document of chunks with eight sentences each, one topic a chunk. */
-final class TinyCorpus {
-  static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+public final class TinyCorpus {
+  public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
   static final int SENTENCES = 8;
-  static final String PARENT_STEM = "Quand part le train un ?";
+  public static final String PARENT_STEM = "Quand part le train un ?";
   private static final Path CONF = Path.of(System.getProperty("quaestor.root"), "conf");
 
   private TinyCorpus() {}
 
   /** The {@code n}-th sentence of a chunk, from 1. */
-  static String sentence(int chunk, int n) {
+  public static String sentence(int chunk, int n) {
     return "Le train %d-%d part à %d heures.".formatted(chunk, n, n);
   }
 
-  static Lake lake(Path folder, int chunks) {
+  public static Lake lake(Path folder, int chunks) {
     Lake lake = Lake.open(TestSession.small(), folder.resolve("warehouse").toString());
     insert(lake, Tables.DOCUMENTS, List.of(document(chunks)));
     insert(lake, Tables.CHUNKS, IntStream.range(0, chunks).mapToObj(TinyCorpus::chunk).toList());
@@ -45,7 +45,7 @@ final class TinyCorpus {
   }
 
   /** The shipped configuration with every provider at that address. */
-  static JobContext context(Lake lake, String url, String runId) {
+  public static JobContext context(Lake lake, String url, String runId) {
     ConfHome home = ConfHome.load(CONF, null, List.of(), name -> null).offline(url);
     CallSetup setup =
         new CallSetup(
@@ -59,7 +59,7 @@ final class TinyCorpus {
     return new JobContext(lake, home, ledger, Progress.SILENT);
   }
 
-  static Chunk chunk(int number) {
+  public static Chunk chunk(int number) {
     StringBuilder text = new StringBuilder();
     List<Span> spans = new ArrayList<>();
     for (int n = 1; n <= SENTENCES; n++) {
@@ -86,7 +86,7 @@ final class TinyCorpus {
   }
 
   /** A multiple-choice question of the first sentence of the first chunk. */
-  static Question question(String id, String chunkId, String contentSha256) {
+  public static Question question(String id, String chunkId, String contentSha256) {
     return new Question(
         id,
         "batch",
@@ -124,7 +124,7 @@ final class TinyCorpus {
         NOON);
   }
 
-  static <T extends Record> void insert(Lake lake, Table<T> table, List<T> rows) {
+  public static <T extends Record> void insert(Lake lake, Table<T> table, List<T> rows) {
     lake.insertNew(table, lake.spark().createDataset(rows, RecordEncoder.of(table.row())));
   }
 

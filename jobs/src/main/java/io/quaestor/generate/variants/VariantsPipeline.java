@@ -20,6 +20,7 @@ import io.quaestor.lake.Lake;
 import io.quaestor.lake.RecordEncoder;
 import io.quaestor.lake.Tables;
 import io.quaestor.prompt.Fence;
+import io.quaestor.tables.GenerationRun;
 import io.quaestor.tables.Question;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,6 @@ import org.apache.spark.sql.Encoders;
 
 /** Variants of one parent question in one call, each to be reviewed by itself. */
 public final class VariantsPipeline implements Pipeline {
-  static final String PARENT_ID = "parent_question_id";
-  static final String PARENT_CONTENT = "parent_content_sha256";
   private static final int PARENT_TOKENS = 260;
   private static final int VARIANT_TOKENS = 260;
 
@@ -80,8 +79,8 @@ public final class VariantsPipeline implements Pipeline {
   @Override
   public Map<String, String> arguments() {
     Map<String, String> arguments = new LinkedHashMap<>();
-    arguments.put(PARENT_ID, parent.questionId());
-    arguments.put(PARENT_CONTENT, parent.contentSha256());
+    arguments.put(GenerationRun.PARENT_ID, parent.questionId());
+    arguments.put(GenerationRun.PARENT_CONTENT, parent.contentSha256());
     arguments.put("source_version", parent.sourceVersion());
     arguments.put("count", String.valueOf(options.count()));
     arguments.put("notes", options.notes());

@@ -1,6 +1,5 @@
 package io.quaestor.generate.variants;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -35,14 +34,6 @@ class TestCountAdvice {
   void onlyBeyondEightIsThereAWarning() {
     assertFalse(advice(8).startsWith("Warning"), advice(8));
     assertTrue(advice(9).startsWith("Warning: 9 variants are much to review"), advice(9));
-  }
-
-  @Test
-  void aVariantIsStaleWhenItsParentIsKnownToHaveChanged() {
-    assertTrue(Staleness.isStale("a", "b"));
-    assertEquals(false, Staleness.isStale("a", "a"));
-    assertEquals(false, Staleness.isStale(null, "b"));
-    assertEquals(false, Staleness.isStale("a", null));
   }
 
   private static String advice(int count) {
