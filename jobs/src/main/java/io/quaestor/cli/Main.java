@@ -46,6 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       StatusCommand.class,
       SqlCommand.class,
       ConnectCommand.class,
+      ConsoleCommand.class,
       SimulateCommand.class,
       BenchCommand.class,
       HelpCommand.class

@@ -9,8 +9,8 @@ import java.net.UnknownHostException;
 import java.util.function.UnaryOperator;
 
 /**
- * Where a Spark Connect server listens and whether its clients need a token. Whoever reaches it can
- * do what its user can: it is for this machine only, or for those who have the token.
+ * Where a server of ours listens and whether its clients need a token. Whoever reaches it can do
+ * what its user can: it is for this machine only, or for those who have the token.
  *
  * @param address one of this machine's
  * @param port free when it was asked for
@@ -31,28 +31,48 @@ public record Endpoint(InetAddress address, int port, boolean withToken) {
    * @throws JobException with exit code 2 when nobody can listen there, or not safely
    */
   public static Endpoint of(String host, int port, UnaryOperator<String> environment) {
+    return of(host, port, TOKEN, environment);
+  }
+
+  /**
+   * The same for a server whose token has a variable of its own.
+   *
+   * @param variable name of the environment variable
+   */
+  public static Endpoint of(
+      String host, int port, String variable, UnaryOperator<String> environment) {
     InetAddress address = address(host);
-    String token = environment.apply(TOKEN);
+    String token = environment.apply(variable);
     if (token == null && !address.isLoopbackAddress()) {
       throw JobException.input(
           "token_missing",
           "%s can be reached from other machines, and there is no token".formatted(host),
           "export %s=$(openssl rand -hex 32), here and for the clients, or leave out --host"
-              .formatted(TOKEN));
+              .formatted(variable));
     }
     if (token != null && token.strip().length() < SHORTEST_TOKEN) {
       throw JobException.input(
           "token_too_short",
-          "The token in %s has fewer than %d characters".formatted(TOKEN, SHORTEST_TOKEN),
-          "export %s=$(openssl rand -hex 32)".formatted(TOKEN));
+          "The token in %s has fewer than %d characters".formatted(variable, SHORTEST_TOKEN),
+          "export %s=$(openssl rand -hex 32)".formatted(variable));
     }
     return new Endpoint(address, free(address, port), token != null);
   }
 
-  /** Where it listens. */
+  /** Where a Spark Connect server listens. */
   public String url() {
+    return "sc://" + authority();
+  }
+
+  /** Where a web server listens. */
+  public String webUrl() {
+    return "http://" + authority();
+  }
+
+  /** Host and port as they stand in an address. */
+  public String authority() {
     String host = address.getHostAddress();
-    return "sc://%s:%d".formatted(host.contains(":") ? "[%s]".formatted(host) : host, port);
+    return "%s:%d".formatted(host.contains(":") ? "[%s]".formatted(host) : host, port);
   }
 
   /**
