@@ -11,6 +11,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.BlockingHandler;
 import io.undertow.server.handlers.form.EagerFormParsingHandler;
+import io.undertow.server.handlers.form.FormParserFactory;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import java.time.Clock;
@@ -73,7 +74,9 @@ public final class Console implements AutoCloseable {
   }
 
   private Undertow server(Endpoint endpoint) {
-    HttpHandler routes = new EagerFormParsingHandler().setNext(new BlockingHandler(this::answer));
+    FormParserFactory utf8 = FormParserFactory.builder().withDefaultCharset("UTF-8").build();
+    HttpHandler routes =
+        new EagerFormParsingHandler(utf8).setNext(new BlockingHandler(this::answer));
     return Undertow.builder()
         .addHttpListener(endpoint.port(), endpoint.address().getHostAddress())
         .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, MOST_FORM_BYTES)
