@@ -23,6 +23,7 @@ public final class References {
           goes(Tables.CANDIDATES, "batch_id", Tables.BATCHES),
           goes(Tables.QUESTIONS, "batch_id", Tables.BATCHES),
           goes(Tables.AUDITS, "question_id", Tables.QUESTIONS),
+          goes(Tables.REVIEWS, "question_id", Tables.QUESTIONS),
           goes(Tables.BLIND_SPOTS, "question_id", Tables.QUESTIONS),
           goes(Tables.REVIEW_SAMPLES, "question_id", Tables.QUESTIONS),
           goes(Tables.NEAR_DUPLICATES, "question_id", Tables.QUESTIONS),
