@@ -3,7 +3,6 @@ package io.quaestor.generate;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
@@ -14,12 +13,7 @@ import io.quaestor.generate.batch.Step;
 import io.quaestor.generate.plan.RunSpec;
 import io.quaestor.lake.RecordEncoder;
 import io.quaestor.tables.Batch;
-import io.quaestor.tables.Candidate;
-import io.quaestor.tables.Fact;
 import io.quaestor.tables.GenerationRun;
-import io.quaestor.tables.Judgement;
-import io.quaestor.tables.Question;
-import io.quaestor.tables.Rejection;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,34 +35,13 @@ record RunRows(RunSpec spec, Pipeline pipeline, Made made, RunProgress progress,
   record Made(Dataset<BatchResult> results, Dataset<Slot> slots, int rounds) {}
 
   @Override
-  public Dataset<Question> questions() {
-    return made.slots()
-        .filter(col("question").isNotNull())
-        .select("question.*")
-        .as(RecordEncoder.of(Question.class));
+  public Dataset<Slot> slots() {
+    return made.slots();
   }
 
   @Override
-  public Dataset<Rejection> rejections() {
-    return made.slots()
-        .filter(col("rejection").isNotNull())
-        .select("rejection.*")
-        .as(RecordEncoder.of(Rejection.class));
-  }
-
-  @Override
-  public Dataset<Judgement> judgements() {
-    return each("judgements", Judgement.class);
-  }
-
-  @Override
-  public Dataset<Fact> facts() {
-    return each("facts", Fact.class);
-  }
-
-  @Override
-  public Dataset<Candidate> candidates() {
-    return each("candidates", Candidate.class);
+  public Dataset<BatchResult> results() {
+    return made.results();
   }
 
   @Override
@@ -133,13 +106,6 @@ record RunRows(RunSpec spec, Pipeline pipeline, Made made, RunProgress progress,
         pipeline.measures(made.results(), questions()),
         clock.instant(),
         clock.instant());
-  }
-
-  private <T extends Record> Dataset<T> each(String column, Class<T> type) {
-    return made.results()
-        .select(explode(col(column)).as("row"))
-        .select("row.*")
-        .as(RecordEncoder.of(type));
   }
 
   private Map<String, String> versions() {
