@@ -13,6 +13,11 @@ public interface Progress {
    */
   void at(String what, long done, long total);
 
+  /** The same in words, such as {@code Generated 15/25}. */
+  static String step(String what, long done, long total) {
+    return total == 0 ? "%s %d".formatted(what, done) : "%s %d/%d".formatted(what, done, total);
+  }
+
   /** Something worth knowing, a line. */
   default void note(String line) {}
 

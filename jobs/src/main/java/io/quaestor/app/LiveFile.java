@@ -73,7 +73,7 @@ final class LiveFile implements Progress, AutoCloseable {
    */
   record Step(String what, long done, long total) {
     String words() {
-      return total == 0 ? "%s %d".formatted(what, done) : "%s %d/%d".formatted(what, done, total);
+      return Progress.step(what, done, total);
     }
   }
 

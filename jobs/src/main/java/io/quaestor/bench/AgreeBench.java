@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** {@code agree} over a large table of audits, beside bare counts over the same table. */
 public final class AgreeBench {
-  private static final Conf CONF =
+  static final Conf CONF =
       new Conf(Map.of(), Map.of(), null, null, null, new AgreeConf(0.07), null);
   private static final Duration LOOK = Duration.ofSeconds(2);
   private static final long MIB = 1024 * 1024;

@@ -33,8 +33,7 @@ final class ConsoleProgress implements Progress {
   @Override
   public synchronized void at(String what, long done, long total) {
     clear();
-    err.println(
-        total == 0 ? "%s %d".formatted(what, done) : "%s %d/%d".formatted(what, done, total));
+    err.println(Progress.step(what, done, total));
     err.flush();
   }
 

@@ -57,6 +57,6 @@ final class Kept<T> {
 
   /** Versions of the tables now. */
   List<Long> versions() {
-    return from.stream().map(lake::newest).toList();
+    return from.stream().map(lake::version).toList();
   }
 }

@@ -3,7 +3,6 @@ package io.quaestor.console;
 import static org.apache.spark.sql.functions.col;
 
 import io.quaestor.lake.Lake;
-import io.quaestor.lake.RecordEncoder;
 import io.quaestor.lake.Table;
 import io.quaestor.lake.Tables;
 import io.quaestor.lake.Together;
@@ -21,9 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 
 /** What pages show, from tables that are kept in memory between their versions. */
 final class Reads {
@@ -89,10 +86,7 @@ final class Reads {
 
   /** A page of the queue. */
   List<Listed> page(Filter filter, String after, int size) {
-    return Queue.page(index.now(), filter, after, size)
-        .select(columns(Listed.class))
-        .as(RecordEncoder.of(Listed.class))
-        .collectAsList();
+    return lake.typed(Queue.page(index.now(), filter, after, size), Listed.class).collectAsList();
   }
 
   Names names() {
@@ -214,15 +208,5 @@ final class Reads {
   /** The newest runs. */
   List<GenerationRun> runs(int most) {
     return runs.now().orderBy(col("createdAt").desc()).takeAsList(most);
-  }
-
-  private static Column[] columns(Class<?> record) {
-    return java.util.Arrays.stream(record.getRecordComponents())
-        .map(c -> functions.col(snake(c.getName())).as(c.getName()))
-        .toArray(Column[]::new);
-  }
-
-  private static String snake(String camel) {
-    return camel.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
   }
 }

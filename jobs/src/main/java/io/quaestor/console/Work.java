@@ -98,7 +98,7 @@ final class Work implements Progress, AutoCloseable {
 
   @Override
   public synchronized void at(String name, long done, long total) {
-    step = total == 0 ? "%s %d".formatted(name, done) : "%s %d/%d".formatted(name, done, total);
+    step = Progress.step(name, done, total);
   }
 
   @Override

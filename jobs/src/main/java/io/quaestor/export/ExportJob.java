@@ -6,7 +6,6 @@ import io.quaestor.ExitCode;
 import io.quaestor.JobException;
 import io.quaestor.JobOutcome;
 import io.quaestor.lake.Lake;
-import io.quaestor.lake.Tables;
 import io.quaestor.lake.UnitName;
 import io.quaestor.tables.Question;
 import java.io.BufferedWriter;
@@ -121,7 +120,7 @@ public final class ExportJob {
 
   private void items(Dataset<Row> rows, QuestionWriter writer) throws IOException {
     writer.begin();
-    Iterator<Question> questions = lake.typed(Tables.QUESTIONS, rows).toLocalIterator();
+    Iterator<Question> questions = lake.typed(rows, Question.class).toLocalIterator();
     while (questions.hasNext()) {
       Item item = Item.of(questions.next());
       String problem = item.problem() == null ? writer.problem(item) : item.problem();

@@ -90,7 +90,7 @@ public final class Lake {
 
   /** Typed rows; none when the table has not been written yet. */
   public <T extends Record> Dataset<T> read(Table<T> table) {
-    return new RowMapping<>(table.row()).typed(rows(table));
+    return typed(rows(table), table.row());
   }
 
   /** Questions for students, as {@code active_questions} has them. */
@@ -98,9 +98,9 @@ public final class Lake {
     return rows(Tables.QUESTIONS).filter(View.SERVED);
   }
 
-  /** Rows of a table, typed. */
-  public <T extends Record> Dataset<T> typed(Table<T> table, Dataset<Row> rows) {
-    return new RowMapping<>(table.row()).typed(rows);
+  /** Table rows, snake_case, as records. */
+  public <T extends Record> Dataset<T> typed(Dataset<Row> rows, Class<T> type) {
+    return new RowMapping<>(type).typed(rows);
   }
 
   /** Rows as they stand in the table, snake_case; none when it has not been written yet. */
@@ -129,16 +129,8 @@ public final class Lake {
     return DeltaTable.isDeltaTable(spark, path(table));
   }
 
-  /** Newest version of a table, -1 when it has not been written yet. */
+  /** Newest version of a table, from its log alone; -1 when it has not been written yet. */
   public long version(Table<?> table) {
-    if (!exists(table)) {
-      return -1;
-    }
-    return DeltaTable.forPath(spark, path(table)).history(1).select("version").head().getLong(0);
-  }
-
-  /** The same from the table's log alone, which takes milliseconds. */
-  public long newest(Table<?> table) {
     return org.apache.spark.sql.delta.DeltaLog.forTable(spark, path(table))
         .update(false, scala.Option.empty(), scala.Option.empty())
         .version();
@@ -226,7 +218,7 @@ public final class Lake {
    * Appends unless somebody has appended in this way since the table had a version: of several who
    * have seen the same version, in any processes, at most one gets its rows in.
    *
-   * @param seen {@link #newest} before the caller read what the rows follow from
+   * @param seen {@link #version} before the caller read what the rows follow from
    * @return whether nobody else came first; when nothing was thrown, not whether the rows are in:
    *     read them back
    */

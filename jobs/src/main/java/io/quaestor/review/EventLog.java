@@ -3,6 +3,7 @@ package io.quaestor.review;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import io.quaestor.JobException;
 import io.quaestor.lake.Lake;
 import io.quaestor.lake.RecordEncoder;
 import io.quaestor.lake.Tables;
@@ -23,6 +24,9 @@ import scala.Tuple2;
  * it is what its event found.
  */
 final class EventLog {
+  /** Tries to get in between the events of others. */
+  static final int ATTEMPTS = 5;
+
   private final Lake lake;
 
   EventLog(Lake lake) {
@@ -36,7 +40,7 @@ final class EventLog {
 
   /** Version of the table, to be asked for before what an event follows from is read. */
   long version() {
-    return lake.newest(Tables.REVIEWS);
+    return lake.version(Tables.REVIEWS);
   }
 
   /**
@@ -53,6 +57,12 @@ final class EventLog {
         .map(written -> written.equals(event) ? Ending.WRITTEN : Ending.TAKEN)
         .findFirst()
         .orElse(Ending.MISSED);
+  }
+
+  /** For when every try was in vain. */
+  static JobException busy() {
+    return JobException.input(
+        "reviews_busy", "Others write reviews all the time", "try again in a moment");
   }
 
   /** Whether an event is in the table as it is here. */

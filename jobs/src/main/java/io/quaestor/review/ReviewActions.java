@@ -21,8 +21,6 @@ import java.util.function.Function;
  * is written first and then the question ({@link EventLog}). No lock is taken: jobs may be at work.
  */
 public final class ReviewActions {
-  private static final int ATTEMPTS = 5;
-
   private final Lake lake;
   private final Clock clock;
   private final Function<String, Reviewed> reads;
@@ -144,7 +142,7 @@ public final class ReviewActions {
    * @throws JobException when another event came first
    */
   private Review write(Decision decision, Function<Reviewed, Review> follows) {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+    for (int attempt = 0; attempt < EventLog.ATTEMPTS; attempt++) {
       long seen = log.version();
       Reviewed now = unchanged(decision);
       Review event = follows.apply(now);
@@ -160,8 +158,7 @@ public final class ReviewActions {
         return event;
       }
     }
-    throw JobException.input(
-        "reviews_busy", "Others write reviews all the time", "try again in a moment");
+    throw EventLog.busy();
   }
 
   private Review event(Reviewed now, Action action, Decision decision, Event.Effect effect) {

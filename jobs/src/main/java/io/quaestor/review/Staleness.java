@@ -4,9 +4,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 
-import io.quaestor.JobException;
 import io.quaestor.lake.Lake;
 import io.quaestor.lake.RecordEncoder;
+import io.quaestor.lake.Reference;
 import io.quaestor.lake.Tables;
 import io.quaestor.tables.GenerationRun;
 import io.quaestor.tables.Review;
@@ -23,7 +23,6 @@ import org.apache.spark.sql.Row;
  */
 public final class Staleness {
   private static final String BY = "quaestor";
-  private static final int ATTEMPTS = 5;
 
   private final Lake lake;
   private final EventLog log;
@@ -94,11 +93,11 @@ public final class Staleness {
   }
 
   private Dataset<Row> open() {
-    return lake.rows(Tables.QUESTIONS).filter(col("review_status").isin("draft", "approved"));
+    return lake.rows(Tables.QUESTIONS).filter(Reference.SERVABLE);
   }
 
   private long mark(Dataset<Row> made, Instant now) {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+    for (int attempt = 0; attempt < EventLog.ATTEMPTS; attempt++) {
       long seen = log.version();
       Dataset<Review> events = lake.settled(events(made, now));
       long count = events.count();
@@ -110,8 +109,7 @@ public final class Staleness {
         return count;
       }
     }
-    throw JobException.input(
-        "reviews_busy", "Others write reviews all the time", "try again in a moment");
+    throw EventLog.busy();
   }
 
   private Dataset<Review> events(Dataset<Row> made, Instant now) {

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quaestor.TestSession;
 import io.quaestor.agree.Agree;
 import io.quaestor.agree.AgreeOptions;
-import io.quaestor.conf.AgreeConf;
-import io.quaestor.conf.Conf;
 import io.quaestor.lake.Lake;
 import io.quaestor.lake.Tables;
 import java.nio.file.Path;
@@ -62,8 +60,7 @@ class TestAgreeInDuckDb {
     lake.add(Tables.QUESTIONS, AuditedQuestions.questions(spark, QUESTIONS));
     lake.add(Tables.AUDITS, AuditedQuestions.audits(spark, QUESTIONS));
     long start = System.nanoTime();
-    Conf conf = new Conf(Map.of(), Map.of(), null, null, null, new AgreeConf(0.07), null);
-    new Agree(lake, conf, Clock.systemUTC())
+    new Agree(lake, AgreeBench.CONF, Clock.systemUTC())
         .execute(new AgreeOptions(AuditedQuestions.AUDITORS, "gate"));
     long middle = System.nanoTime();
     Map<String, List<Long>> counted = inDuckDb();
