@@ -37,15 +37,15 @@ final class Asking implements Consumer<Dataset<Row>> {
         batches
             .select(col("batchId").as("owner"), col("cohort"), col("runId"), col("chunkId"))
             .union(questions.select("slotId", "cohort", "runId", "chunkId"));
-    return asked.stream()
-        .reduce(Dataset::union)
-        .orElseThrow()
-        .withColumn("owner", substring_index(col("subjectId"), "#", 1))
-        .join(owners, "owner")
-        .withColumn("experimentId", lit(experimentId))
-        .withColumn("callId", concat_ws("/", col("runId"), col("askId"), col("subjectId")))
-        .dropDuplicates("callId")
-        .select(CohortRows.columns(ExperimentCall.class))
-        .as(RecordEncoder.of(ExperimentCall.class));
+    return RecordEncoder.typed(
+        asked.stream()
+            .reduce(Dataset::union)
+            .orElseThrow()
+            .withColumn("owner", substring_index(col("subjectId"), "#", 1))
+            .join(owners, "owner")
+            .withColumn("experimentId", lit(experimentId))
+            .withColumn("callId", concat_ws("/", col("runId"), col("askId"), col("subjectId")))
+            .dropDuplicates("callId"),
+        ExperimentCall.class);
   }
 }

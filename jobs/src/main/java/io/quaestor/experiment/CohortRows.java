@@ -12,8 +12,6 @@ import io.quaestor.tables.Experiment;
 import io.quaestor.tables.ExperimentBatch;
 import io.quaestor.tables.ExperimentCohort;
 import io.quaestor.tables.ExperimentQuestion;
-import java.util.Arrays;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -23,40 +21,37 @@ record CohortRows(Experiment experiment, ExperimentCohort cohort, PinnedRun.Made
   Dataset<ExperimentBatch> batches() {
     Dataset<Row> ends = made.parts().batches().select(col("batchId"), struct("*").as("batch"));
     return owned(
-            made.results()
-                .select(
-                    col("batch.batchId"),
-                    col("batch.chunkIds").getItem(0).as("chunkId"),
-                    col("batch").as("plan"),
-                    col("judgements"),
-                    col("facts"),
-                    col("candidates"))
-                .join(ends, "batchId"))
-        .select(columns(ExperimentBatch.class))
-        .as(RecordEncoder.of(ExperimentBatch.class));
+        made.results()
+            .select(
+                col("batch.batchId"),
+                col("batch.chunkIds").getItem(0).as("chunkId"),
+                col("batch").as("plan"),
+                col("judgements"),
+                col("facts"),
+                col("candidates"))
+            .join(ends, "batchId"),
+        ExperimentBatch.class);
   }
 
   Dataset<ExperimentQuestion> questions() {
     Dataset<Row> asked =
         made.plan().select(col("batchId"), col("chunkIds").getItem(0).as("chunkId"));
-    return owned(made.slots().join(asked, "batchId"))
-        .withColumn("slotId", coalesce(col("question.questionId"), col("rejection.rejectionId")))
-        .withColumn(
-            "outcome",
-            when(col("question").isNotNull(), "accepted").otherwise(col("rejection.outcome")))
-        .select(columns(ExperimentQuestion.class))
-        .as(RecordEncoder.of(ExperimentQuestion.class));
+    return owned(
+        made.slots()
+            .join(asked, "batchId")
+            .withColumn(
+                "slotId", coalesce(col("question.questionId"), col("rejection.rejectionId")))
+            .withColumn(
+                "outcome",
+                when(col("question").isNotNull(), "accepted").otherwise(col("rejection.outcome"))),
+        ExperimentQuestion.class);
   }
 
-  private Dataset<Row> owned(Dataset<Row> rows) {
-    return rows.withColumn("experimentId", lit(experiment.experimentId()))
-        .withColumn("cohort", lit(cohort.name()))
-        .withColumn("runId", lit(cohort.runId()));
-  }
-
-  static Column[] columns(Class<?> record) {
-    return Arrays.stream(record.getRecordComponents())
-        .map(component -> col(component.getName()))
-        .toArray(Column[]::new);
+  private <T extends Record> Dataset<T> owned(Dataset<Row> rows, Class<T> type) {
+    return RecordEncoder.typed(
+        rows.withColumn("experimentId", lit(experiment.experimentId()))
+            .withColumn("cohort", lit(cohort.name()))
+            .withColumn("runId", lit(cohort.runId())),
+        type);
   }
 }

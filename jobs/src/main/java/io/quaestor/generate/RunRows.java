@@ -65,12 +65,12 @@ record RunRows(RunSpec spec, Pipeline pipeline, Made made, RunProgress progress,
                 "calls.checkAskId AS validationAskId",
                 "calls.attempts",
                 "calls.surplus");
-    return results
-        .join(ends, new String[] {"batchId"}, "left_outer")
-        .na()
-        .fill(0, new String[] {"accepted", "rejected", "failed"})
-        .select(columns(Batch.class))
-        .as(RecordEncoder.of(Batch.class));
+    return RecordEncoder.typed(
+        results
+            .join(ends, new String[] {"batchId"}, "left_outer")
+            .na()
+            .fill(0, new String[] {"accepted", "rejected", "failed"}),
+        Batch.class);
   }
 
   @Override
@@ -130,11 +130,5 @@ record RunRows(RunSpec spec, Pipeline pipeline, Made made, RunProgress progress,
 
   private static Column ends(Column condition) {
     return count(when(coalesce(condition, lit(false)), true)).cast("int");
-  }
-
-  private static Column[] columns(Class<?> record) {
-    return java.util.Arrays.stream(record.getRecordComponents())
-        .map(component -> col(component.getName()))
-        .toArray(Column[]::new);
   }
 }

@@ -6,13 +6,17 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.catalyst.encoders.AgnosticEncoder;
 import org.apache.spark.sql.catalyst.encoders.AgnosticEncoders;
 import org.apache.spark.sql.catalyst.encoders.ExpressionEncoder;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.Metadata;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
@@ -56,6 +60,15 @@ public final class RecordEncoder {
   public static <T extends Record> Encoder<T> of(Class<T> type) {
     return (Encoder<T>)
         MADE.computeIfAbsent(type, made -> ExpressionEncoder.apply(recordEncoder(made)));
+  }
+
+  /** Rows that have a record's columns among theirs, in whatever order, as such records. */
+  public static <T extends Record> Dataset<T> typed(Dataset<?> rows, Class<T> type) {
+    Column[] columns =
+        Arrays.stream(type.getRecordComponents())
+            .map(component -> functions.col(component.getName()))
+            .toArray(Column[]::new);
+    return rows.select(columns).as(of(type));
   }
 
   private static AgnosticEncoder<?> recordEncoder(Class<?> type) {

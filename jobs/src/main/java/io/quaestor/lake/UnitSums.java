@@ -1,16 +1,13 @@
 package io.quaestor.lake;
 
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
 import io.quaestor.tables.CorpusUnit;
 import io.quaestor.tables.Document;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -55,7 +52,7 @@ public final class UnitSums {
             .withColumn("chunks", lit(0))
             .withColumn("tokens", lit(0L))
             .withColumn("updatedAt", lit(now));
-    return sums.unionByName(emptied).select(columns()).as(RecordEncoder.of(CorpusUnit.class));
+    return RecordEncoder.typed(sums.unionByName(emptied), CorpusUnit.class);
   }
 
   private Dataset<Row> sums(Dataset<Row> documents) {
@@ -76,12 +73,6 @@ public final class UnitSums {
             expr("CAST(count(*) AS int)").as("chunks"),
             expr("sum(tokens)").as("tokens"))
         .withColumn("updatedAt", lit(now));
-  }
-
-  private static Column[] columns() {
-    return Arrays.stream(CorpusUnit.class.getRecordComponents())
-        .map(component -> col(component.getName()))
-        .toArray(Column[]::new);
   }
 
   private static scala.collection.immutable.Seq<String> seq(String column) {
